@@ -1,0 +1,22 @@
+/// What a scan found: frames and hits, in memory that is used again for the next request.
+struct Index: ~Copyable {
+    var resources = Scratch<ResourceFrame>(capacity: 8)
+    var scopes = Scratch<ScopeFrame>(capacity: 16)
+    var items = Scratch<ItemFrame>(capacity: 64)
+    var events = Scratch<EventFrame>(capacity: 16)
+    var hits = Scratch<Hit>(capacity: 512)
+    var eventHits = Scratch<Hit>(capacity: 16)
+    var resourceHits = Scratch<Hit>(capacity: 16)
+    var scopeHits = Scratch<Hit>(capacity: 16)
+
+    mutating func reset() {
+        resources.removeAll(keep: 256)
+        scopes.removeAll(keep: 1024)
+        items.removeAll(keep: 2048)
+        events.removeAll(keep: 2048)
+        hits.removeAll(keep: 32768)
+        eventHits.removeAll(keep: 4096)
+        resourceHits.removeAll(keep: 1024)
+        scopeHits.removeAll(keep: 1024)
+    }
+}

@@ -1,0 +1,44 @@
+/// Slot → hit for the one item that is being read: one store per hit to fill, one load to read, nothing to clear.
+struct Lookup: ~Copyable {
+    private let entries: UnsafeMutablePointer<UInt64>
+    private let state: UnsafeMutablePointer<UInt32>
+    private let count: Int
+
+    init(count: Int) {
+        self.count = count
+        entries = .allocate(capacity: max(count, 1))
+        entries.initialize(repeating: 0, count: max(count, 1))
+        state = .allocate(capacity: 1)
+        state.initialize(to: 0)
+    }
+
+    deinit {
+        entries.deallocate()
+        state.deallocate()
+    }
+
+    /// Forgets all entries.
+    @inline(__always)
+    func clear() {
+        state.pointee &+= 1
+        if state.pointee == 0 {
+            entries.update(repeating: 0, count: max(count, 1))
+            state.pointee = 1
+        }
+    }
+
+    /// Notes a hit (index + 1; 0 = the attribute was dropped).
+    @inline(__always)
+    func set(_ slot: UInt32, _ hit: UInt32) {
+        precondition(Int(slot) < count)
+        entries[Int(slot)] = UInt64(state.pointee) << 32 | UInt64(hit)
+    }
+
+    /// The hit of a slot (index + 1), or 0.
+    @inline(__always)
+    func get(_ slot: Int) -> Int {
+        precondition(UInt(bitPattern: slot) < UInt(bitPattern: count))
+        let entry = entries[slot]
+        return entry >> 32 == UInt64(state.pointee) ? Int(entry & 0xFFFF_FFFF) : 0
+    }
+}

@@ -1,0 +1,101 @@
+import Wire
+
+/// Which alternative of `opentelemetry.proto.common.v1.AnyValue` a value is.
+package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
+    /// The attribute is not there.
+    case absent
+    /// It is there, with an AnyValue that holds nothing: what some SDKs send for null.
+    case empty
+    case string, bool, int, double, array, kvlist, bytes
+}
+
+/// An attribute's value, seen in place. Text in it lives as long as the batch is not reset.
+package struct Value: BitwiseCopyable {
+    package let kind: ValueKind
+    @usableFromInline let bits: UInt64
+    @usableFromInline let length: UInt32
+
+    init(kind: ValueKind, bits: UInt64, length: UInt32 = 0) {
+        self.kind = kind
+        self.bits = bits
+        self.length = length
+    }
+
+    init(kind: ValueKind, text: Text) {
+        self.init(
+            kind: kind, bits: UInt64(UInt(bitPattern: text.buffer.baseAddress)), length: UInt32(truncatingIfNeeded: text.count))
+    }
+
+    package static let absent = Value(kind: .absent, bits: 0)
+
+    package var isAbsent: Bool { kind == .absent }
+
+    /// The bytes behind a string, bytes, array or kvlist.
+    private var content: Text { Text(base: UnsafeRawPointer(bitPattern: UInt(bits)), count: Int(length)) }
+
+    /// The text, where the value is a string (also an empty one).
+    package var text: Text? { kind == .string ? content : nil }
+
+    /// The int, where the value is one. No coercion: that is meaning.
+    package var int: Int64? { kind == .int ? Int64(bitPattern: bits) : nil }
+
+    package var double: Double? { kind == .double ? Double(bitPattern: bits) : nil }
+
+    package var bool: Bool? { kind == .bool ? bits != 0 : nil }
+
+    package var bytes: Text? { kind == .bytes ? content : nil }
+
+    /// The elements of an array; none for other kinds.
+    package var elements: ValueSequence { ValueSequence(content: kind == .array ? content : .empty) }
+
+    /// The entries of a kvlist; none for other kinds.
+    package var entries: EntrySequence { EntrySequence(content: kind == .kvlist ? content : .empty) }
+}
+
+/// The elements of an ArrayValue (common.proto), one after another. Stops at the first malformed byte; a scan has refused those before.
+package struct ValueSequence: Sequence, IteratorProtocol {
+    private var reader: WireReader
+
+    init(content: Text) { reader = content.reader }
+
+    package mutating func next() -> Value? {
+        while !reader.isAtEnd {
+            guard let tag = try? reader.varint() else { return nil }
+            if tag == 1 << 3 | WireType.bytes {
+                guard let element = try? reader.text() else { return nil }
+                return AnyValue.read(element)
+            }
+            guard (try? reader.skip(tag)) != nil else { return nil }
+        }
+        return nil
+    }
+}
+
+/// The entries of a KeyValueList (common.proto).
+package struct EntrySequence: Sequence, IteratorProtocol {
+    private var reader: WireReader
+
+    init(content: Text) { reader = content.reader }
+
+    package mutating func next() -> (key: Text, value: Value)? {
+        while !reader.isAtEnd {
+            guard let tag = try? reader.varint() else { return nil }
+            if tag == 1 << 3 | WireType.bytes {
+                guard let entry = try? reader.text() else { return nil }
+                return KeyValue.read(entry)
+            }
+            guard (try? reader.skip(tag)) != nil else { return nil }
+        }
+        return nil
+    }
+}
+
+/// What an edit writes: plain, and copied into the batch at once.
+package enum NewValue {
+    case text(Text)
+    case int(Int64)
+    case double(Double)
+    case bool(Bool)
+    /// The value of another attribute, as it came.
+    case copy(Value)
+}

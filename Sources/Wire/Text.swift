@@ -1,0 +1,184 @@
+import Glibc
+
+/// A view of UTF-8 bytes that somebody else owns: a key, a model name, an id inside a request.
+///
+/// It lives as long as its owner (a `Batch`, a `StaticString`, an arena): never store one beyond the call that gave it to you.
+/// Bytes are not checked to be valid UTF-8; `String(_: Text)` repairs what is not.
+package struct Text {
+    @usableFromInline let base: UnsafeRawPointer?
+    package let count: Int
+
+    @inlinable
+    package init(base: UnsafeRawPointer?, count: Int) {
+        self.base = base
+        self.count = base == nil ? 0 : count
+    }
+
+    @inlinable
+    package init(_ buffer: UnsafeRawBufferPointer) {
+        self.init(base: buffer.baseAddress, count: buffer.count)
+    }
+
+    @inlinable
+    package init(_ literal: StaticString) {
+        self.init(base: UnsafeRawPointer(literal.utf8Start), count: literal.utf8CodeUnitCount)
+    }
+
+    @inlinable
+    package static var empty: Text { Text(base: nil, count: 0) }
+
+    @inlinable
+    package var isEmpty: Bool { count == 0 }
+
+    @inlinable
+    package var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+    /// The byte at `index`; 0 outside.
+    @inlinable
+    package subscript(index: Int) -> UInt8 {
+        guard let base, index >= 0, index < count else { return 0 }
+        return base.load(fromByteOffset: index, as: UInt8.self)
+    }
+
+    /// The part from `start` up to `end`, clamped to what is there.
+    @inlinable
+    package func slice(_ start: Int, _ end: Int) -> Text {
+        let from = min(max(start, 0), count)
+        let to = min(max(end, from), count)
+        guard let base, to > from else { return .empty }
+        return Text(base: base + from, count: to - from)
+    }
+
+    @inlinable
+    package func dropFirst(_ n: Int) -> Text { slice(n, count) }
+
+    @inlinable
+    package func prefix(_ n: Int) -> Text { slice(0, n) }
+
+    @inlinable
+    package func suffix(_ n: Int) -> Text { slice(count - min(n, count), count) }
+}
+
+// MARK: - Comparing
+
+extension Text: Equatable {
+    @inlinable
+    package static func == (a: Text, b: Text) -> Bool {
+        guard a.count == b.count else { return false }
+        guard let x = a.base, let y = b.base else { return true }
+        return memcmp(x, y, a.count) == 0
+    }
+
+    @inlinable
+    package static func == (a: Text, b: StaticString) -> Bool { a == Text(b) }
+
+    @inlinable
+    package func hasPrefix(_ other: StaticString) -> Bool { hasPrefix(Text(other)) }
+
+    @inlinable
+    package func hasPrefix(_ other: Text) -> Bool { count >= other.count && prefix(other.count) == other }
+
+    @inlinable
+    package func hasSuffix(_ other: StaticString) -> Bool { hasSuffix(Text(other)) }
+
+    @inlinable
+    package func hasSuffix(_ other: Text) -> Bool { count >= other.count && suffix(other.count) == other }
+
+    /// Whether `other`, which must be lower case ASCII, stands anywhere in here, whatever the case here.
+    package func containsIgnoringCase(_ other: StaticString) -> Bool {
+        let needle = Text(other)
+        guard !needle.isEmpty else { return true }
+        guard needle.count <= count, let base, let wanted = needle.base else { return false }
+        let first = wanted.load(as: UInt8.self)
+        for start in 0...(count - needle.count) where Text.lower(base.load(fromByteOffset: start, as: UInt8.self)) == first {
+            var i = 1
+            while i < needle.count,
+                Text.lower(base.load(fromByteOffset: start + i, as: UInt8.self)) == wanted.load(fromByteOffset: i, as: UInt8.self)
+            { i += 1 }
+            if i == needle.count { return true }
+        }
+        return false
+    }
+
+    /// Equal but for the case of ASCII letters; `other` must be lower case.
+    package func equalsIgnoringCase(_ other: StaticString) -> Bool {
+        count == other.utf8CodeUnitCount && containsIgnoringCase(other)
+    }
+
+    /// The first place of `byte`, if any.
+    @inlinable
+    package func firstIndex(of byte: UInt8) -> Int? {
+        guard let base, let found = memchr(base, Int32(byte), count) else { return nil }
+        return UnsafeRawPointer(found) - base
+    }
+
+    @inlinable
+    package func lastIndex(of byte: UInt8) -> Int? {
+        buffer.lastIndex(of: byte)
+    }
+
+    /// ASCII lower case of one byte.
+    @inlinable
+    package static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
+}
+
+// MARK: - Hashing and numbers
+
+extension Text {
+    /// A 64-bit hash, seeded against chosen collisions. Not for storage: the mixing may change.
+    @inlinable
+    package func hash(seed: UInt64) -> UInt64 {
+        var h = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+        guard let base else { return h }
+        var i = 0
+        while i &+ 8 <= count {
+            h = Text.mix(h ^ base.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+            i &+= 8
+        }
+        var last: UInt64 = 0
+        while i < count {
+            last = last << 8 | UInt64(base.load(fromByteOffset: i, as: UInt8.self))
+            i &+= 1
+        }
+        return Text.mix(h ^ last)
+    }
+
+    /// One multiplication folded to 64 bits.
+    @inlinable
+    static func mix(_ x: UInt64) -> UInt64 {
+        let product = (x ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+        return product.high ^ product.low
+    }
+
+    /// A whole decimal number with an optional sign, nothing else around it.
+    package var integer: Int64? {
+        var i = 0
+        let negative = self[0] == 45
+        if negative || self[0] == 43 { i = 1 }
+        guard i < count, count - i <= 19 else { return nil }
+        var value: Int64 = 0
+        while i < count {
+            let digit = self[i] &- 48
+            guard digit < 10 else { return nil }
+            let (product, over) = value.multipliedReportingOverflow(by: 10)
+            let (sum, more) = product.addingReportingOverflow(Int64(digit))
+            guard !over, !more else { return nil }
+            value = sum
+            i += 1
+        }
+        return negative ? -value : value
+    }
+
+    /// A decimal number such as `0.0125`, `1e-3` or `12`.
+    package var number: Double? {
+        guard count > 0, count <= 64 else { return nil }
+        return Double(String(self))
+    }
+}
+
+extension String {
+    /// A copy; bytes that are not UTF-8 become U+FFFD.
+    package init(_ text: Text) {
+        self.init(decoding: text.buffer, as: UTF8.self)
+    }
+}
