@@ -2,10 +2,10 @@
 ///
 /// Filled by one owner (`append`, `withSpare`), then shared read-only by everything downstream; whoever shares it no longer writes.
 /// Its memory comes from a `BytesPool` and goes back there when the last owner lets go.
-package final class Bytes: @unchecked Sendable {
+@usableFromInline package final class Bytes: @unchecked Sendable {
     @usableFromInline let base: UnsafeMutableRawPointer
     package let capacity: Int
-    @usableFromInline package private(set) var count: Int
+    @usableFromInline package internal(set) var count: Int
     private let pool: BytesPool
 
     init(base: UnsafeMutableRawPointer, capacity: Int, pool: BytesPool) {

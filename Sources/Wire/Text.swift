@@ -4,9 +4,9 @@ import Glibc
 ///
 /// It lives as long as its owner (a `Batch`, a `StaticString`, an arena): never store one beyond the call that gave it to you.
 /// Bytes are not checked to be valid UTF-8; `String(_: Text)` repairs what is not.
-package struct Text {
+@usableFromInline package struct Text {
     @usableFromInline let base: UnsafeRawPointer?
-    package let count: Int
+    @usableFromInline package let count: Int
 
     @inlinable
     package init(base: UnsafeRawPointer?, count: Int) {

@@ -1,8 +1,8 @@
 /// Why bytes are not the protobuf message that was expected, and where. One word wide, so that throwing costs the good path nothing.
 ///
 /// Source: Protocol Buffers encoding, https://protobuf.dev/programming-guides/encoding/
-package struct WireError: Error, Equatable, CustomStringConvertible {
-    package enum Reason: UInt8, Sendable {
+@usableFromInline package struct WireError: Error, Equatable, CustomStringConvertible {
+    @usableFromInline package enum Reason: UInt8, Sendable {
         case truncated, varintTooLong, reservedWireType, group, zeroField, wrongWireType, tooLarge, tooMany
     }
 
@@ -18,7 +18,7 @@ package struct WireError: Error, Equatable, CustomStringConvertible {
 
     package var reason: Reason { Reason(rawValue: UInt8(packed >> 48)) ?? .truncated }
 
-    package var description: String { "\(reason.explanation) at byte \(offset)" }
+    @usableFromInline package var description: String { "\(reason.explanation) at byte \(offset)" }
 }
 
 extension WireError.Reason {

@@ -1,18 +1,18 @@
 /// The wire types of protobuf that can occur in OTLP.
-package enum WireType {
-    package static let varint: UInt64 = 0
-    package static let fixed64: UInt64 = 1
-    package static let bytes: UInt64 = 2
-    package static let fixed32: UInt64 = 5
+@usableFromInline package enum WireType {
+    @inlinable @inline(__always) package static var varint: UInt64 { 0 }
+    @inlinable @inline(__always) package static var fixed64: UInt64 { 1 }
+    @inlinable @inline(__always) package static var bytes: UInt64 { 2 }
+    @inlinable @inline(__always) package static var fixed32: UInt64 { 5 }
 }
 
 /// Walks the fields of one protobuf message. Every read is checked against the message's end.
 ///
 /// Offsets are counted from `origin`, the start of the whole request, so that errors and indexes name the same place.
-package struct WireReader {
-    package let origin: UnsafeRawPointer
-    package private(set) var position: UnsafeRawPointer
-    package let end: UnsafeRawPointer
+@usableFromInline package struct WireReader {
+    @usableFromInline package let origin: UnsafeRawPointer
+    @usableFromInline package internal(set) var position: UnsafeRawPointer
+    @usableFromInline package let end: UnsafeRawPointer
 
     @inlinable
     package init(_ buffer: UnsafeRawBufferPointer) {

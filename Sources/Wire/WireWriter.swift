@@ -1,7 +1,7 @@
 /// Writes protobuf into growing memory of its own. For messages made from nothing (metrics, answers); requests that pass are spliced.
 ///
 /// Source: Protocol Buffers encoding, https://protobuf.dev/programming-guides/encoding/
-package struct WireWriter: ~Copyable {
+@usableFromInline package struct WireWriter: ~Copyable {
     package private(set) var bytes: [UInt8] = []
 
     package init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }

@@ -156,25 +156,6 @@ extension Batch {
     /// The item's own message, as it came.
     package var itemBytes: Text { text(item.content) }
 
-    /// Whether the ids have their lengths, are not all zero, and are there where the signal demands them.
-    package var hasValidIDs: Bool {
-        let trace = traceID
-        let span = spanID
-        switch signal {
-        case .traces:
-            return Self.isID(trace, 16) && Self.isID(span, 8) && (parentSpanID.isEmpty || parentSpanID.count == 8)
-        case .logs: return (trace.isEmpty || trace.count == 16) && (span.isEmpty || span.count == 8)
-        case .metrics: return true
-        }
-    }
-
-    private static func isID(_ id: Text, _ count: Int) -> Bool {
-        guard id.count == count, let base = id.buffer.baseAddress else { return false }
-        var bits = base.loadUnaligned(as: UInt64.self)
-        if count == 16 { bits |= base.loadUnaligned(fromByteOffset: 8, as: UInt64.self) }
-        return bits != 0
-    }
-
     // MARK: Events
 
     package var eventCount: Int { Int(item.eventCount) }
