@@ -1,0 +1,60 @@
+import Synchronization
+
+/// The bytes that may be in flight in the whole process, from a request's head until its last exporter let go.
+package final class Budget: Sendable {
+    package let limitBytes: Int
+    private let used = Atomic<Int>(0)
+    private let peak = Atomic<Int>(0)
+
+    package init(limitBytes: Int) { self.limitBytes = limitBytes }
+
+    package var usedBytes: Int { used.load(ordering: .relaxed) }
+    package var peakBytes: Int { peak.load(ordering: .relaxed) }
+
+    /// Reserves `count` bytes, or nothing where they are not free.
+    package func reserve(_ count: Int) -> Reservation? {
+        take(count) ? Reservation(self, count) : nil
+    }
+
+    fileprivate func take(_ count: Int) -> Bool {
+        let now = used.add(count, ordering: .relaxed).newValue
+        guard now <= limitBytes else {
+            used.subtract(count, ordering: .relaxed)
+            return false
+        }
+        peak.max(now, ordering: .relaxed)
+        return true
+    }
+
+    fileprivate func give(_ count: Int) { used.subtract(count, ordering: .relaxed) }
+}
+
+/// Bytes of the budget that somebody holds; they go back when it is let go.
+package final class Reservation: Sendable {
+    private let budget: Budget
+    private let held: Atomic<Int>
+
+    fileprivate init(_ budget: Budget, _ count: Int) {
+        self.budget = budget
+        held = Atomic(count)
+    }
+
+    deinit { budget.give(held.load(ordering: .relaxed)) }
+
+    package var bytes: Int { held.load(ordering: .relaxed) }
+
+    /// Reserves more; false, and nothing changed, where it is not free.
+    package func grow(by count: Int) -> Bool {
+        guard budget.take(count) else { return false }
+        held.add(count, ordering: .relaxed)
+        return true
+    }
+
+    /// Gives back what is beyond `count`.
+    package func shrink(to count: Int) {
+        let now = held.load(ordering: .relaxed)
+        guard now > count else { return }
+        held.subtract(now - count, ordering: .relaxed)
+        budget.give(now - count)
+    }
+}

@@ -1,0 +1,39 @@
+import Logging
+import OTLP
+
+/// What the pipeline gives a component at its making: its name, its tools, its clock. Nothing here is global, so tests bring their own.
+package struct Context: Sendable {
+    /// The section it was made from, such as `exporters.backend`.
+    package let name: String
+    package let log: Logger
+    package let clock: Clock
+    package let budget: Budget
+    package let meters: Meters
+    package let board: Noticeboard
+    /// The attribute keys that components read: ask for slots in `init`, use them in `process` and `observe`.
+    package let keys: Keys
+    private let readiness: Readiness
+
+    package init(
+        name: String, log: Logger = Logger(label: "weir"), clock: Clock = .system, budget: Budget = Budget(limitBytes: 256 << 20),
+        meters: Meters = Meters(), board: Noticeboard = Noticeboard(), keys: Keys = Keys(), readiness: Readiness = Readiness()
+    ) {
+        self.name = name
+        self.log = log
+        self.clock = clock
+        self.budget = budget
+        self.meters = meters
+        self.board = board
+        self.keys = keys
+        self.readiness = readiness
+    }
+
+    /// A receiver says that it can be reached, a store that it is open. Until all have, `/readyz` says no.
+    package func ready() { readiness.mark(name) }
+
+    /// The same tools under another name.
+    func named(_ name: String) -> Context {
+        Context(
+            name: name, log: log, clock: clock, budget: budget, meters: meters, board: board, keys: keys, readiness: readiness)
+    }
+}

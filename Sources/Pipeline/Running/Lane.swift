@@ -1,0 +1,101 @@
+import OTLP
+import Wire
+
+/// One pipeline at work: scan → processors → splice → every exporter's queue, and connectors observe what is accepted. Runs on whatever thread the request came on.
+final class Lane: Sendable {
+    /// What a sender is asked to wait when there is no room.
+    static let retryAfter = Duration.seconds(1)
+
+    let name: String
+    let signal: Signal
+    private let processors: [any Processor]
+    private let connectors: [any Connector]
+    private let sinks: [any Sink]
+    private let queues: [SendQueue]
+    private let pool: BatchPool
+    private let budget: Budget
+    private let clock: Clock
+    private let scanSeconds: Counter
+    private let processSeconds: Counter
+
+    init(
+        name: String, signal: Signal, processors: [any Processor], connectors: [any Connector], sinks: [any Sink], queues: [SendQueue],
+        pool: BatchPool, context: Context
+    ) {
+        self.name = name
+        self.signal = signal
+        self.processors = processors
+        self.connectors = connectors
+        self.sinks = sinks
+        self.queues = queues
+        self.pool = pool
+        budget = context.budget
+        clock = context.clock
+        func seconds(_ stage: String) -> Counter {
+            context.meters.counter(
+                "weir_pipeline_seconds_total", [("pipeline", name), ("stage", stage)], scale: 1e-9, help: "CPU-bound time spent in a pipeline.")
+        }
+        scanSeconds = seconds("scan")
+        processSeconds = seconds("process")
+    }
+
+    /// A request that went through the processors and waits for room.
+    struct Prepared {
+        let payload: Payload
+        let bench: Workbench
+        /// Items that the sender may regard as taken, dropped by a processor or not.
+        let receivedItems: Int
+        /// Items that cannot be taken, such as spans without ids.
+        let refusedItems: Int
+        var items: Int { payload.items }
+    }
+
+    /// Scans, processes and splices; no queue is touched. The batch stays readable while `then` runs.
+    func prepare(_ bytes: Bytes, _ reservation: Reservation?, then: (Prepared) -> Verdict) -> Verdict {
+        guard let held = reservation ?? budget.reserve(bytes.count) else { return .busy(retryAfter: Self.retryAfter) }
+        return pool.withWorkbench { bench in
+            let started = clock.monotonicNanoseconds()
+            if let fault = scan(bytes, bench) { return .invalid("\(fault)") }
+            let scanned = clock.monotonicNanoseconds()
+            scanSeconds.add(Int(clamping: scanned &- started))
+            let refused = bench.batch.dropInvalidItems()
+            let received = bench.batch.weight
+            for processor in processors { processor.process(&bench.batch) }
+            guard let output = bench.batch.hasEdits ? bench.splice() : bytes else { return .invalid("the request would grow over 1 GiB") }
+            processSeconds.add(Int(clamping: clock.monotonicNanoseconds() &- scanned))
+            guard output.count <= held.bytes || held.grow(by: output.count - held.bytes) else { return .busy(retryAfter: Self.retryAfter) }
+            let payload = Payload(signal: signal, bytes: output, items: bench.batch.weight, reservation: held)
+            return then(Prepared(payload: payload, bench: bench, receivedItems: received, refusedItems: refused))
+        }
+    }
+
+    private func scan(_ bytes: Bytes, _ bench: Workbench) -> WireError? {
+        bytes.withBytes { bytes in
+            do throws(WireError) {
+                try bench.batch.scan(bytes, as: signal)
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+
+    /// Reserves a place in every queue, or in none.
+    func reserve(_ prepared: Prepared) -> Bool {
+        for (place, queue) in queues.enumerated() where !queue.reserve(prepared.payload.bytes.count) {
+            for reserved in queues[..<place] { reserved.cancel(prepared.payload.bytes.count) }
+            return false
+        }
+        return true
+    }
+
+    func cancel(_ prepared: Prepared) { for queue in queues { queue.cancel(prepared.payload.bytes.count) } }
+
+    /// Accepts: connectors observe, exporters get it. A request that is empty, or became so, is delivered by being nothing.
+    func commit(_ prepared: Prepared) {
+        for connector in connectors { connector.observe(prepared.bench.batch) }
+        guard prepared.items > 0 else { return cancel(prepared) }
+        for sink in sinks { sink.take(prepared.payload) }
+        for queue in queues { queue.commit(prepared.payload) }
+    }
+}

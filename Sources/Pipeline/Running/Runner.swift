@@ -1,0 +1,134 @@
+import Logging
+import OTLP
+
+/// Runs a plan from the first listener to the last delivered byte.
+///
+/// Shutting down goes with the stream: not ready any more → receivers stop → connectors send their rest → queues drain until the deadline →
+/// what is left is counted.
+package struct Runner: Sendable {
+    /// How it ended.
+    package struct Outcome: Sendable {
+        /// Items that were accepted and then lost.
+        package let lostItems: UInt64
+        /// What ended it early, if something did.
+        package let failure: String?
+    }
+
+    private let assembly: Assembly
+    private let context: Context
+    private let readiness: Readiness
+    private let drain: Duration
+
+    package init(_ plan: Plan, context: Context, readiness: Readiness) throws(AssemblyError) {
+        self.context = context
+        self.readiness = readiness
+        drain = plan.admin.drain
+        assembly = try Assembly(plan, context)
+        for (name, _, _) in assembly.receivers { readiness.expect("receivers.\(name)") }
+    }
+
+    /// Items lost so far.
+    package var lostItems: UInt64 { assembly.deliveries.reduce(0) { $0 + $1.books.lost } }
+
+    /// Items that wait in queues.
+    package var queuedItems: Int { assembly.deliveries.reduce(0) { $0 + $1.queue.items } }
+
+    /// Runs until `stop` returns, a component fails, or all receivers have ended; then drains.
+    package func run(until stop: @escaping @Sendable () async -> Void) async -> Outcome {
+        readiness.open()
+        return await withTaskGroup(of: Void.self) { background in
+            for (name, exporter) in assembly.exporters {
+                background.addTask { await self.guarding("exporters.\(name)") { try await exporter.run() } }
+            }
+            let failure = await feed(until: stop)
+            background.cancelAll()
+            return Outcome(lostItems: lostItems, failure: failure)
+        }
+    }
+
+    /// Deliveries outlive connectors, connectors outlive receivers.
+    private func feed(until stop: @escaping @Sendable () async -> Void) async -> String? {
+        await withTaskGroup(of: DrainStep.self) { deliveries in
+            for delivery in assembly.deliveries {
+                deliveries.addTask {
+                    await delivery.run()
+                    return .delivered
+                }
+            }
+            let failure = await withTaskGroup(of: Void.self) { connectors in
+                for (name, connector, outlet) in assembly.connectors {
+                    connectors.addTask { await self.guarding("connectors.\(name)") { try await connector.run(outlet) } }
+                }
+                let failure = await receive(until: stop)
+                connectors.cancelAll()
+                return failure
+            }
+            await drainQueues(&deliveries)
+            return failure
+        }
+    }
+
+    private enum DrainStep: Sendable {
+        case delivered, deadline
+    }
+
+    private func drainQueues(_ deliveries: inout TaskGroup<DrainStep>) async {
+        for delivery in assembly.deliveries { delivery.queue.close() }
+        let (clock, drain) = (context.clock, drain)
+        deliveries.addTask {
+            try? await clock.sleep(drain)
+            return .deadline
+        }
+        var running = assembly.deliveries.count
+        while running > 0, let step = await deliveries.next() {
+            switch step {
+            case .delivered: running -= 1
+            case .deadline:
+                context.log.warning("the drain deadline of \(drain) was reached with \(queuedItems) items queued")
+                deliveries.cancelAll()
+            }
+        }
+        deliveries.cancelAll()
+    }
+
+    private func receive(until stop: @escaping @Sendable () async -> Void) async -> String? {
+        await withTaskGroup(of: Ending.self) { group in
+            for (name, receiver, outlet) in assembly.receivers {
+                group.addTask { .receiver(await self.guarding("receivers.\(name)") { try await receiver.run(outlet) }) }
+            }
+            group.addTask {
+                await stop()
+                return .stop
+            }
+            var running = assembly.receivers.count
+            var failure: String?
+            while running > 0, failure == nil, let ending = await group.next() {
+                guard case .receiver(let fault) = ending else { break }
+                running -= 1
+                failure = fault
+            }
+            readiness.close()
+            group.cancelAll()
+            return failure
+        }
+    }
+
+    private enum Ending: Sendable {
+        case receiver(String?)
+        case stop
+    }
+
+    /// Runs a component; its error becomes a line in the log and the reason of the end.
+    @discardableResult
+    private func guarding(_ name: String, _ body: () async throws -> Void) async -> String? {
+        do {
+            try await body()
+            return nil
+        } catch is CancellationError {
+            return nil
+        } catch {
+            context.log.error("\(name): \(error)")
+            return "\(name): \(error)"
+        }
+    }
+}
