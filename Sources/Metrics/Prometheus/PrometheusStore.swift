@@ -1,0 +1,145 @@
+import Synchronization
+import Wire
+
+/// The newest point of every series that came as OTLP metrics, ready to be scraped. Bounded in series; what is not renewed expires.
+package final class PrometheusStore: Sendable {
+    package struct Limits: Sendable {
+        /// Series over all families.
+        package var series = 200_000
+        /// Nanoseconds after which a series that is not renewed is no longer shown.
+        package var expireAfter: UInt64 = 300_000_000_000
+
+        package init() {}
+    }
+
+    /// What was not taken, by reason, since the process began.
+    package struct Refusals: Sendable, Equatable {
+        /// Points whose name is already in use with another type.
+        package var conflicting: UInt64 = 0
+        /// Points beyond the limit of series.
+        package var overLimit: UInt64 = 0
+        /// Points older than what is already here.
+        package var outdated: UInt64 = 0
+    }
+
+    private let state: Mutex<StoreState>
+
+    /// `ownScope`: the scope whose series stand for this very target and therefore carry no `job` and `instance` of their own.
+    package init(limits: Limits = Limits(), ownScope: String = "weir") {
+        state = Mutex(StoreState(limits: limits, ownScope: ownScope))
+    }
+
+    /// Takes in a request. What stands before a malformed byte is kept.
+    package func take(_ request: Text, now: UInt64) throws(WireError) {
+        let failure = state.withLock { state in
+            let intake = StoreIntake(state: state.moveOut(), now: now)
+            let failure = MetricsReader.read(request, intake)
+            state = intake.moveOut()
+            return failure
+        }
+        if let failure { throw failure }
+    }
+
+    package var refusals: Refusals { state.withLock { $0.refusals } }
+
+    package var seriesCount: Int { state.withLock { $0.seriesCount } }
+
+    /// Everything as text. `isClosed` false leaves out the `# EOF` of OpenMetrics, where more follows.
+    package func expose(_ format: ExpositionFormat, now: UInt64, isClosed: Bool = true) -> [UInt8] {
+        let (families, targets) = state.withLock { state in
+            state.expire(now: now)
+            return (state.families, state.targets)
+        }
+        var exposition = Exposition(format, reserving: 1 << 16)
+        exposition.write(families.filter { !$0.series.isEmpty }, targets: targets.values.map(\.labels))
+        return exposition.finish(isClosed: isClosed)
+    }
+
+    /// A copy of all families, for remote write.
+    func snapshot(now: UInt64) -> [Family] {
+        state.withLock { state in
+            state.expire(now: now)
+            return state.families
+        }
+    }
+}
+
+/// The plain state of a store.
+struct StoreState: Sendable {
+    /// A resource that has sent something: what `target_info` says of it.
+    struct Target: Sendable {
+        let labels: [UInt8]
+        var seen: UInt64
+    }
+
+    /// What tells one metric's family from another's before names are translated.
+    struct MetricKey: Hashable, Sendable {
+        let name: String
+        let unit: String
+        let form: UInt64
+        let isMonotonic: Bool
+    }
+
+    let limits: PrometheusStore.Limits
+    let ownScope: String
+    var families: [Family] = []
+    var familyPlaces: [String: Int] = [:]
+    var translated: [MetricKey: Int] = [:]
+    var targets: [[UInt8]: Target] = [:]
+    var labels = LabelText()
+    var seriesCount = 0
+    var refusals = PrometheusStore.Refusals()
+
+    init(limits: PrometheusStore.Limits, ownScope: String) {
+        self.limits = limits
+        self.ownScope = ownScope
+    }
+
+    /// The state itself, not a copy; an empty one stays behind.
+    mutating func moveOut() -> StoreState {
+        var moved = StoreState(limits: limits, ownScope: ownScope)
+        swap(&moved, &self)
+        return moved
+    }
+
+    mutating func expire(now: UInt64) {
+        guard now > limits.expireAfter else { return }
+        let oldest = now - limits.expireAfter
+        for i in families.indices { seriesCount -= families[i].expire(before: oldest) }
+        targets = targets.filter { $0.value.seen >= oldest }
+        guard families.contains(where: \.series.isEmpty) else { return }
+        families.removeAll { $0.series.isEmpty }
+        translated.removeAll()
+        familyPlaces = Dictionary(uniqueKeysWithValues: families.enumerated().map { ($1.name, $0) })
+    }
+
+    /// The family of a metric; nil where its name belongs to another type.
+    mutating func family(of metric: MetricReading) -> Int? {
+        let key = MetricKey(name: metric.name, unit: metric.unit, form: metric.form.rawValue, isMonotonic: metric.isMonotonic)
+        if let known = translated[key] { return known }
+        let kind = Self.kind(metric)
+        let name = PrometheusName.metric(
+            metric.name, unit: metric.unit, isCounter: kind == .counter, isGauge: metric.form == .gauge)
+        if let place = familyPlaces[name] {
+            guard families[place].kind == kind else { return nil }
+            translated[key] = place
+            return place
+        }
+        let word = PrometheusUnit.words(of: metric.unit).main
+        let base = kind == .counter ? String(name.dropLast("_total".count)) : name
+        families.append(
+            Family(name: name, kind: kind, help: metric.help, unit: !word.isEmpty && base.hasSuffix("_" + word) ? word : ""))
+        familyPlaces[name] = families.count - 1
+        translated[key] = families.count - 1
+        return families.count - 1
+    }
+
+    private static func kind(_ metric: MetricReading) -> FamilyKind {
+        switch metric.form {
+        case .gauge: .gauge
+        case .sum: metric.isMonotonic ? .counter : .gauge
+        case .histogram, .exponential: .histogram
+        case .summary: .summary
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// The type of a family, as Prometheus has it.
+package enum FamilyKind: String, Sendable {
+    case counter, gauge, histogram, summary
+}
+
+/// A series' newest value.
+enum StoredValue: Sendable, Equatable {
+    case number(Double)
+    case histogram(ClassicHistogram)
+    case summary(StoredSummary)
+}
+
+/// A histogram with explicit buckets: `counts` has one more element than `bounds`.
+struct ClassicHistogram: Sendable, Equatable {
+    var bounds: [Double]
+    var counts: [UInt64]
+    var sum: Double
+    var count: UInt64
+
+    /// Adds an interval to what came before; other bounds begin anew.
+    func adding(_ interval: ClassicHistogram) -> ClassicHistogram {
+        guard bounds == interval.bounds else { return interval }
+        return ClassicHistogram(
+            bounds: bounds, counts: zip(counts, interval.counts).map(&+), sum: sum + interval.sum, count: count &+ interval.count)
+    }
+}
+
+struct StoredSummary: Sendable, Equatable {
+    var quantiles: [Quantile]
+    var sum: Double
+    var count: UInt64
+
+    struct Quantile: Sendable, Equatable {
+        let quantile: Double
+        let value: Double
+    }
+}
+
+/// One series: its labels as they stand in the text format (`a="b",c="d"`, sorted by name), and its newest point.
+struct StoredSeries: Sendable {
+    let labels: [UInt8]
+    var value: StoredValue
+    var exemplars: [Exemplar]
+    /// Unix nanoseconds: the point's start and time, and when it came here.
+    var start: UInt64
+    var time: UInt64
+    var seen: UInt64
+}
+
+/// All series of one name.
+struct Family: Sendable {
+    let name: String
+    let kind: FamilyKind
+    let help: String
+    /// The unit's word, where the name ends in it.
+    let unit: String
+    var series: [StoredSeries] = []
+    var places: [[UInt8]: Int] = [:]
+
+    init(name: String, kind: FamilyKind, help: String, unit: String) {
+        self.name = name
+        self.kind = kind
+        self.help = help
+        self.unit = unit
+    }
+
+    mutating func remove(_ labels: [UInt8]) -> Bool {
+        guard let place = places.removeValue(forKey: labels) else { return false }
+        let last = series.removeLast()
+        if place < series.count {
+            series[place] = last
+            places[last.labels] = place
+        }
+        return true
+    }
+
+    /// Drops what was last seen before `oldest`; returns how many.
+    mutating func expire(before oldest: UInt64) -> Int {
+        guard series.contains(where: { $0.seen < oldest }) else { return 0 }
+        let stale = series.filter { $0.seen < oldest }.map(\.labels)
+        for labels in stale { _ = remove(labels) }
+        return stale.count
+    }
+}

@@ -1,0 +1,207 @@
+import Wire
+
+/// Label sets and the records they own: one hash over the label slices, one probe, bytes compared; no allocation once a set is known.
+///
+/// Record 0 is the overflow series, which has no labels of its own. A table belongs to one shard and is used under its lock.
+package struct SeriesTable: ~Copyable, Sendable {
+    package static let overflow = 0
+
+    package let layout: Layout
+    package let dimensions: Int
+    private let seed: UInt64
+    private let idleLimit: Int
+    /// Open addressing: the hash's upper half, and the record's number + 1 (0 = free).
+    private var buckets: [UInt64]
+    private var labels = LabelStore()
+    /// `dimensions + 1` offsets into the label bytes for each record.
+    private var ends: [UInt32] = []
+    private(set) var hashes: [UInt64] = []
+    /// Collections that have passed since the record was last measured.
+    private var idle: [UInt16] = []
+    var words: [UInt64] = []
+    var exemplars: [Exemplar] = []
+    var exponentials: [ExponentialBuckets] = []
+
+    /// `idleLimit`: collections after which `trim` forgets a record that nobody measures.
+    package init(layout: Layout, dimensions: Int, seed: UInt64, idleLimit: Int = 20) {
+        self.layout = layout
+        self.dimensions = dimensions
+        self.seed = seed
+        self.idleLimit = idleLimit
+        buckets = Array(repeating: 0, count: 64)
+        appendRecord(hash: 0)
+    }
+
+    /// Records, the overflow series included.
+    package var count: Int { hashes.count }
+
+    package func hash(_ set: borrowing LabelSet) -> UInt64 { set.hash(seed: seed) }
+
+    /// The record of a label set; -1 where it has none.
+    package func find(_ set: borrowing LabelSet, hash: UInt64) -> Int {
+        let mask = buckets.count - 1
+        var bucket = Int(truncatingIfNeeded: hash) & mask
+        return labels.withText { text in
+            while true {
+                let entry = buckets[bucket]
+                if entry == 0 { return -1 }
+                if entry >> 32 == hash >> 32 {
+                    let record = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
+                    if holds(record, set, text) { return record }
+                }
+                bucket = (bucket &+ 1) & mask
+            }
+        }
+    }
+
+    /// Gives a label set that has none a record.
+    package mutating func insert(_ set: borrowing LabelSet, hash: UInt64) -> Int {
+        if (count + 1) * 2 > buckets.count { growBuckets() }
+        let record = count
+        appendRecord(hash: hash)
+        for i in 0..<dimensions { ends[record * (dimensions + 1) + 1 + i] = UInt32(truncatingIfNeeded: labels.append(set[i])) }
+        place(record)
+        return record
+    }
+
+    /// Lets `body` see a record's label in dimension `i`.
+    @inline(__always)
+    func withLabel<R>(_ record: Int, _ i: Int, _ body: (Text) -> R) -> R {
+        let from = Int(ends[record * (dimensions + 1) + i])
+        let to = Int(ends[record * (dimensions + 1) + i + 1])
+        return labels.withText { body($0.slice(from, to)) }
+    }
+
+    @inline(__always)
+    private func holds(_ record: Int, _ set: borrowing LabelSet, _ text: Text) -> Bool {
+        let base = record &* (dimensions &+ 1)
+        var from = Int(ends[base])
+        for i in 0..<dimensions {
+            let to = Int(ends[base &+ 1 &+ i])
+            if to &- from != set[i].count || text.slice(from, to) != set[i] { return false }
+            from = to
+        }
+        return true
+    }
+
+    private mutating func appendRecord(hash: UInt64) {
+        hashes.append(hash)
+        idle.append(0)
+        ends.append(contentsOf: repeatElement(UInt32(truncatingIfNeeded: labels.count), count: dimensions + 1))
+        words.append(contentsOf: repeatElement(0, count: layout.words))
+        exemplars.append(contentsOf: repeatElement(Exemplar(), count: layout.exemplars))
+        exponentials.append(contentsOf: repeatElement(ExponentialBuckets(), count: layout.exponentials))
+    }
+
+    private mutating func place(_ record: Int) {
+        let mask = buckets.count - 1
+        var bucket = Int(truncatingIfNeeded: hashes[record]) & mask
+        while buckets[bucket] != 0 { bucket = (bucket + 1) & mask }
+        buckets[bucket] = (hashes[record] & 0xFFFF_FFFF_0000_0000) | UInt64(record + 1)
+    }
+
+    private mutating func growBuckets() {
+        buckets = Array(repeating: 0, count: buckets.count * 2)
+        for record in 1..<count { place(record) }
+    }
+}
+
+// MARK: - Measuring
+
+extension SeriesTable {
+    /// Notes that a span was measured into `record`: call once per span, before its numbers.
+    @inline(__always)
+    package mutating func touch(_ record: Int, seen: UInt64) {
+        let base = record &* layout.words
+        words[base &+ Layout.seen] |= seen
+        words[base &+ Layout.hits] &+= 1
+    }
+
+    /// Adds to a count.
+    @inline(__always)
+    package mutating func add(_ record: Int, _ instrument: borrowing Instrument, count: Int64) {
+        let at = record &* layout.words &+ instrument.word
+        words[at] = UInt64(bitPattern: Saturating.sum(Int64(bitPattern: words[at]), count))
+    }
+
+    /// Adds to a sum.
+    @inline(__always)
+    package mutating func add(_ record: Int, _ instrument: borrowing Instrument, sum: Double) {
+        let at = record &* layout.words &+ instrument.word
+        words[at] = (Double(bitPattern: words[at]) + sum).bitPattern
+    }
+
+    /// Puts a value into a histogram.
+    @inline(__always)
+    package mutating func record(_ record: Int, _ instrument: borrowing Instrument, _ value: Double, exemplar: Exemplar? = nil) {
+        var bucket = 0
+        switch instrument.aggregation {
+        case .histogram(let bounds):
+            let at = record &* layout.words &+ instrument.word
+            bucket = bounds.bucket(of: value)
+            words[at] = (Double(bitPattern: words[at]) + value).bitPattern
+            words[at &+ 1 &+ bucket] &+= 1
+        case .exponential:
+            exponentials[record &* layout.exponentials &+ instrument.exponential].record(value)
+            if let exemplar { bucket = Int(exemplar.span & 3) }
+        case .count, .sum: return
+        }
+        if let exemplar, instrument.exemplar >= 0 { exemplars[record &* layout.exemplars &+ instrument.exemplar &+ bucket] = exemplar }
+    }
+}
+
+// MARK: - Emptying
+
+extension SeriesTable {
+    /// Empties the record's numbers after they were collected; its labels stay known.
+    mutating func clear(_ record: Int) {
+        for i in 0..<layout.words { words[record * layout.words + i] = 0 }
+        for i in 0..<layout.exemplars { exemplars[record * layout.exemplars + i].time = 0 }
+        for i in 0..<layout.exponentials { exponentials[record * layout.exponentials + i].removeAll() }
+        idle[record] = 0
+    }
+
+    mutating func noteIdle(_ record: Int) { if idle[record] < .max { idle[record] += 1 } }
+
+    /// Forgets the records that `isUnwanted` says, and those idle for long, where that is worth the rebuilding.
+    mutating func trim(_ isUnwanted: (Int) -> Bool) {
+        var leaving = 0
+        for record in 1..<max(count, 1) where Int(idle[record]) > idleLimit || isUnwanted(record) { leaving += 1 }
+        guard leaving > 0 else { return }
+        self = rebuilt { Int(self.idle[$0]) <= self.idleLimit && !isUnwanted($0) }
+    }
+
+    /// A copy with only the records that `isKept` wants, and the overflow series.
+    func rebuilt(_ isKept: (Int) -> Bool) -> SeriesTable {
+        var copy = SeriesTable(layout: layout, dimensions: dimensions, seed: seed, idleLimit: idleLimit)
+        var set = LabelSet(dimensions: dimensions)
+        for record in 0..<count where record == 0 || isKept(record) {
+            fill(&set, from: record)
+            let target = record == 0 ? 0 : copy.insert(set, hash: hashes[record])
+            for i in 0..<layout.words { copy.words[target * layout.words + i] = words[record * layout.words + i] }
+            for i in 0..<layout.exemplars { copy.exemplars[target * layout.exemplars + i] = exemplars[record * layout.exemplars + i] }
+            for i in 0..<layout.exponentials {
+                copy.exponentials[target * layout.exponentials + i] = exponentials[record * layout.exponentials + i]
+            }
+            copy.idle[target] = idle[record]
+        }
+        return copy
+    }
+
+    /// Puts the labels of `record` into `set`. They are views on this table's bytes: done with before it takes another label set.
+    func fill(_ set: inout LabelSet, from record: Int) {
+        let base = record * (dimensions + 1)
+        labels.withText { text in
+            for i in 0..<dimensions { set[i] = text.slice(Int(ends[base + i]), Int(ends[base + i + 1])) }
+        }
+    }
+}
+
+/// Arithmetic that stops at the end of its range.
+enum Saturating {
+    @inline(__always)
+    static func sum(_ a: Int64, _ b: Int64) -> Int64 {
+        let (sum, overflow) = a.addingReportingOverflow(b)
+        return overflow ? .max : sum
+    }
+}
