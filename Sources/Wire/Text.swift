@@ -156,23 +156,32 @@ extension Text {
         let negative = self[0] == 45
         if negative || self[0] == 43 { i = 1 }
         guard i < count, count - i <= 19 else { return nil }
+        // Counted downwards: the smallest number has no positive twin.
         var value: Int64 = 0
         while i < count {
             let digit = self[i] &- 48
             guard digit < 10 else { return nil }
             let (product, over) = value.multipliedReportingOverflow(by: 10)
-            let (sum, more) = product.addingReportingOverflow(Int64(digit))
+            let (sum, more) = product.subtractingReportingOverflow(Int64(digit))
             guard !over, !more else { return nil }
             value = sum
             i += 1
         }
-        return negative ? -value : value
+        if negative { return value }
+        return value == .min ? nil : -value
     }
 
-    /// A decimal number such as `0.0125`, `1e-3` or `12`.
+    /// A finite decimal number such as `0.0125`, `1e-3` or `12`; no `nan`, no `inf`, no hexadecimal.
     package var number: Double? {
-        guard count > 0, count <= 64 else { return nil }
-        return Double(String(self))
+        guard count > 0, count <= 64, buffer.allSatisfy(Text.isDecimal), let value = Double(String(self)), value.isFinite else {
+            return nil
+        }
+        return value
+    }
+
+    /// A digit, a sign, a point or an exponent's letter.
+    private static func isDecimal(_ byte: UInt8) -> Bool {
+        byte &- 48 < 10 || byte == 43 || byte == 45 || byte == 46 || byte | 32 == 101
     }
 }
 

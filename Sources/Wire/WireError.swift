@@ -29,7 +29,7 @@ extension WireError.Reason {
         case .varintTooLong: "a varint has more than ten bytes"
         case .reservedWireType: "a field has a reserved wire type"
         case .group: "a field is a group, which OTLP does not use"
-        case .zeroField: "a field has the number 0"
+        case .zeroField: "a field has the number 0, or one over 29 bits"
         case .wrongWireType: "a known field has the wrong wire type"
         case .tooLarge: "the request is over 1 GiB"
         case .tooMany: "the request holds more records than can be indexed"

@@ -101,10 +101,10 @@
         return UInt32(littleEndian: value)
     }
 
-    /// Skips the value of a field whose tag was just read; refuses field 0, groups and reserved wire types.
+    /// Skips the value of a field whose tag was just read; refuses field 0, numbers over 29 bits, groups and reserved wire types.
     @inlinable
     package mutating func skip(_ tag: UInt64) throws(WireError) {
-        guard tag >> 3 != 0 else { throw WireError(.zeroField, at: offset) }
+        guard tag &- 8 <= UInt64(UInt32.max) &- 8 else { throw WireError(.zeroField, at: offset) }
         switch tag & 7 {
         case WireType.varint: _ = try varint()
         case WireType.fixed64: _ = try fixed64()
