@@ -1,0 +1,54 @@
+import ArgumentParser
+import GenAI
+
+/// `weir prices import FILE`: turns LiteLLM's or genai-prices' JSON into a `.prices` file on standard output.
+struct ImportPrices: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Turn LiteLLM's or genai-prices' JSON into a .prices file.")
+
+    @Argument(help: "model_prices_and_context_window.json or data.json; '-' reads standard input.")
+    var file: String
+
+    @Option(help: "Only this provider, by its name in the result. Repeatable.")
+    var provider: [String] = []
+
+    @Option(help: "Leave this provider out. Repeatable.")
+    var without: [String] = []
+
+    @Option(help: "The date of the figures, such as 2026-11-23.")
+    var asof: String?
+
+    @Option(help: "A line saying where the figures come from. Repeatable.")
+    var source: [String] = []
+
+    @Flag(help: "Keep the days on which genai-prices entered its tier and batch prices.")
+    var keepEntryDates = false
+
+    @Flag(help: "Keep beginnings of names as 'match'. They price models nobody has seen.")
+    var patterns = false
+
+    @Flag(help: "Say nothing about what was left out or rounded.")
+    var quiet = false
+
+    func run() throws {
+        var options = PriceImport.Options()
+        options.providers = Set(provider)
+        options.without = Set(without)
+        options.keepsEntryDates = keepEntryDates
+        options.keepsPatterns = patterns
+        var result: PriceImport
+        do {
+            result = PriceImport.read(try JSONText.read(try Console.read(file)), name: file, options: options)
+        } catch let error as JSONMistake {
+            Console.fail("\(file): \(error)")
+            throw ExitCode(2)
+        }
+        guard result.file.setAsOf(asof) else {
+            Console.fail("--asof: '\(asof ?? "")' is no date")
+            throw ExitCode(2)
+        }
+        result.file.sources = source
+        print(PriceWriter.write(result.file), terminator: "")
+        if !quiet { for note in result.notes { Console.fail(note) } }
+    }
+}
