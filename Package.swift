@@ -39,7 +39,6 @@ let package = Package(
             dependencies: [
                 "OTLP", "Wire", "Settings",
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house
         ),
@@ -74,9 +73,16 @@ let package = Package(
         .executableTarget(
             name: "weir",
             dependencies: [
-                "Components", "GenAI", "OTLP", "Pipeline", "Settings", "Wire",
+                "Admin", "Components", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            swiftSettings: house
+        ),
+        .target(name: "CMallocCount"),
+        .executableTarget(
+            name: "weir-bench",
+            dependencies: ["CMallocCount", "GenAI", "OTLP", "Wire"],
             swiftSettings: house
         ),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: house),

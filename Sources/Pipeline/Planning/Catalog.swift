@@ -39,12 +39,21 @@ package struct Catalog: Sendable {
         let decode: @Sendable (inout KeyReader) -> (@Sendable (Context) throws -> Instance)
     }
 
+    /// The entry of a kind in a table.
     func entry(_ role: Role, _ kind: String) -> Entry? { entries.first { $0.role == role && $0.kind == kind } }
 
     package func kinds(_ role: Role) -> [String] { entries.filter { $0.role == role }.map(\.kind) }
 }
 
 extension Catalog.Entry {
+    /// Every key it takes, those of its queue included.
+    package var declarations: [KeyDeclaration] {
+        KeyReader.describe { keys in
+            _ = decode(&keys)
+            if isQueued { _ = DeliverySettings(from: &keys) }
+        }
+    }
+
     package static func receiver<C: Receiver>(_: C.Type) -> Self { make(C.self, .receivers, [], C.signals) { .receiver($0) } }
 
     package static func processor<C: Processor>(_: C.Type) -> Self { make(C.self, .processors, C.signals, []) { .processor($0) } }
