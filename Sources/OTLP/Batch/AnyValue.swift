@@ -71,7 +71,10 @@ enum KeyValue {
             let tag = try reader.varint()
             switch tag {
             case 1 << 3 | WireType.bytes: key = try reader.text()
-            case 2 << 3 | WireType.bytes: value = try AnyValue.scan(try reader.message(), depth: depth)
+            case 2 << 3 | WireType.bytes:
+                let next = try AnyValue.scan(try reader.message(), depth: depth)
+                // A value that comes twice is merged: an empty one adds nothing.
+                if next.kind != .empty { value = next }
             default:
                 if tag >> 3 == 1 || tag >> 3 == 2 { throw WireError(.wrongWireType, at: reader.offset) }
                 try reader.skip(tag)

@@ -48,9 +48,10 @@ struct Scanner: ~Copyable {
             let tag = try reader.varint()
             switch tag {
             case 1 << 3 | WireType.bytes:
-                try scanAttributes(try reader.message(), field: 1, into: &index.resourceHits)
+                try scanResourceMessage(try reader.message(), into: &index.resourceHits)
             case 2 << 3 | WireType.bytes:
                 try scanScope(try reader.message(), from: start, resource: number, into: &index)
+            case 3 << 3 | WireType.bytes: try reader.skip(tag)
             default:
                 try refuseKnown(tag, 1...3, reader)
                 try reader.skip(tag)
@@ -78,6 +79,7 @@ struct Scanner: ~Copyable {
                 try scanItem(try reader.message(), from: start, scope: number, into: &index)
             case 1 << 3 | WireType.bytes:
                 try scanScopeName(try reader.message(), scope: number, into: &index)
+            case 3 << 3 | WireType.bytes: try reader.skip(tag)
             default:
                 try refuseKnown(tag, 1...3, reader)
                 try reader.skip(tag)
@@ -97,8 +99,9 @@ struct Scanner: ~Copyable {
             case 1 << 3 | WireType.bytes: index.scopes[scope].name = ByteRange(try reader.text(), in: origin)
             case 2 << 3 | WireType.bytes: index.scopes[scope].version = ByteRange(try reader.text(), in: origin)
             case 3 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &index.scopeHits)
+            case 4 << 3 | WireType.varint: try reader.skip(tag)
             default:
-                try refuseKnown(tag, 1...3, reader)
+                try refuseKnown(tag, 1...4, reader)
                 try reader.skip(tag)
             }
         }
@@ -120,18 +123,30 @@ struct Scanner: ~Copyable {
         index.items.append(item)
     }
 
-    /// A message that holds attributes in `field` and nothing else of interest.
-    func scanAttributes(_ content: WireReader, field: UInt64, into hits: inout Scratch<Hit>) throws(WireError) {
+    /// Resource (resource.proto): its attributes; dropped count and entity references are only checked.
+    private func scanResourceMessage(_ content: WireReader, into hits: inout Scratch<Hit>) throws(WireError) {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
             let tag = try reader.varint()
-            if tag == field << 3 | WireType.bytes {
-                try scanAttribute(try reader.message(), from: start, into: &hits)
-            } else {
-                try refuseKnown(tag, field...field, reader)
+            switch tag {
+            case 1 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &hits)
+            case 2 << 3 | WireType.varint: try reader.skip(tag)
+            case 3 << 3 | WireType.bytes: try scanEntityRef(try reader.message())
+            default:
+                try refuseKnown(tag, 1...3, reader)
                 try reader.skip(tag)
             }
+        }
+    }
+
+    /// EntityRef (common.proto): four fields of text.
+    private func scanEntityRef(_ content: WireReader) throws(WireError) {
+        var reader = content
+        while !reader.isAtEnd {
+            let tag = try reader.varint()
+            if tag & 7 != WireType.bytes { try refuseKnown(tag, 1...4, reader) }
+            try reader.skip(tag)
         }
     }
 
