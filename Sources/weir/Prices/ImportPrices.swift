@@ -15,6 +15,9 @@ struct ImportPrices: ParsableCommand {
     @Option(help: "Leave this provider out. Repeatable.")
     var without: [String] = []
 
+    @Option(help: "Only models whose 'provider/model' begins like this. Repeatable.")
+    var only: [String] = []
+
     @Option(help: "The date of the figures, such as 2026-11-23.")
     var asof: String?
 
@@ -48,6 +51,7 @@ struct ImportPrices: ParsableCommand {
             throw ExitCode(2)
         }
         result.file.sources = source
+        if !only.isEmpty { result.file.keep { record in only.contains { record.title.lowercased().hasPrefix($0) } } }
         print(PriceWriter.write(result.file), terminator: "")
         if !quiet { for note in result.notes { Console.fail(note) } }
     }

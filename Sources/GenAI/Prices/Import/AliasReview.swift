@@ -1,0 +1,51 @@
+/// Makes a list of spellings out of foreign match clauses: exact ones only, none twice, none that hides a model.
+enum AliasReview {
+    /// A piece of a pattern without the separators at its ends.
+    static func trimmed(_ text: String) -> String {
+        var slice = text[...]
+        while let last = slice.last, "-@:/.".contains(last) { slice.removeLast() }
+        while let first = slice.first, "-/.".contains(first) { slice.removeFirst() }
+        return String(slice)
+    }
+
+    static func reviewed(_ records: [PriceRecord], provider: String) -> [PriceRecord] {
+        let names = Set(records.map { $0.name.lowercased() })
+        var taken: Set<String> = []
+        return records.map { record in
+            var record = record
+            record.aliases = record.aliases.filter { alias in
+                let key = alias.lowercased()
+                return PriceParser.isName(alias) && key.utf8.count >= 2 && !names.contains(key) && !isCutDate(key) && !isOtherPlace(key, provider)
+                    && taken.insert(key).inserted
+            }
+            return record
+        }
+    }
+
+    /// `claude-sonnet-4-2025` is the beginning of a date, which nobody sends.
+    private static func isCutDate(_ name: String) -> Bool {
+        let year = name.suffix(5)
+        return year.first == "-" && Int(year.dropFirst()).map { (2020...2029).contains($0) } == true
+    }
+
+    /// Bedrock's `us.` and the like are taken off before a lookup.
+    private static func isOtherPlace(_ name: String, _ provider: String) -> Bool {
+        guard provider == "aws", let place = ModelName.place(name, ModelName.bedrockPlaces, separator: ".") else { return false }
+        return place.place != "global"
+    }
+}
+
+/// genai-prices writes Bedrock's ordinary ids with `regional.` in front; ours is the bare id, which is what AWS calls an in-region model.
+enum BedrockNames {
+    static func withoutRegional(_ record: PriceRecord) -> PriceRecord {
+        var record = record
+        for prefix in ["regional.", "us."] where record.name.hasPrefix(prefix) { record.name.removeFirst(prefix.count) }
+        // With the version and the date, a model is spelled three ways.
+        var name = record.name
+        while let shorter = ModelSuffix.stripped(name), shorter.suffix.hasPrefix("-v") || shorter.suffix.utf8.count == 9 {
+            name = shorter.name
+            record.aliases.append(name)
+        }
+        return record
+    }
+}

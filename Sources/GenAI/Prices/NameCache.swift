@@ -1,0 +1,128 @@
+import Wire
+
+/// Remembers what names led to: 1,024 sets of four, so never more than 4,096, negatives too.
+///
+/// Within a set the clock decides: the first place not used since the hand last passed goes. Names over 200 bytes never come in.
+package struct NameCache: ~Copyable {
+    package static let capacity = 4096
+    private static let ways = 4
+    private static let sets = capacity / ways
+
+    /// Monotonic since the table was loaded.
+    package struct Counts: Equatable, Sendable {
+        package var hits: UInt64 = 0
+        package var misses: UInt64 = 0
+        /// Names forgotten to make room.
+        package var evictions: UInt64 = 0
+        /// Names too long to remember.
+        package var refused: UInt64 = 0
+        /// Names remembered now.
+        package var used = 0
+    }
+
+    private struct Slot {
+        var hash: UInt64
+        var key: NameKey
+        var resolution: Resolution
+        var recent: Bool
+    }
+
+    private(set) var counts = Counts()
+    private var slots: [Slot?] = []
+    private var hands: [UInt8] = []
+    /// Not the same in two processes, so that nobody can choose names that meet in one set.
+    private let seed = UInt64.random(in: .min ... .max)
+
+    init() {}
+
+    @inline(__always)
+    func hash(_ parts: borrowing NameParts) -> UInt64 { parts.hash(seed) }
+
+    mutating func find(_ parts: borrowing NameParts, _ hash: UInt64) -> Resolution? {
+        guard !slots.isEmpty else { return nil }
+        let first = Int(truncatingIfNeeded: hash % UInt64(NameCache.sets)) * NameCache.ways
+        for at in first..<(first + NameCache.ways) {
+            guard slots[at]?.hash == hash, slots[at]?.key.equals(parts) == true else { continue }
+            slots[at]?.recent = true
+            counts.hits &+= 1
+            return slots[at]?.resolution
+        }
+        return nil
+    }
+
+    mutating func insert(_ parts: borrowing NameParts, _ hash: UInt64, _ resolution: Resolution) {
+        counts.misses &+= 1
+        if slots.isEmpty {
+            slots = Array(repeating: nil, count: NameCache.capacity)
+            hands = Array(repeating: 0, count: NameCache.sets)
+        }
+        let set = Int(truncatingIfNeeded: hash % UInt64(NameCache.sets))
+        let at = place(in: set)
+        if slots[at] == nil { counts.used += 1 } else { counts.evictions &+= 1 }
+        slots[at] = Slot(hash: hash, key: NameKey(parts), resolution: resolution, recent: false)
+    }
+
+    mutating func refuse() { counts.refused &+= 1 }
+
+    private mutating func place(in set: Int) -> Int {
+        let first = set * NameCache.ways
+        for at in first..<(first + NameCache.ways) where slots[at] == nil { return at }
+        while true {
+            let at = first + Int(hands[set])
+            hands[set] = (hands[set] + 1) % UInt8(NameCache.ways)
+            if slots[at]?.recent != true { return at }
+            slots[at]?.recent = false
+        }
+    }
+}
+
+/// The four texts that decide what a name means.
+struct NameParts {
+    let provider: Text
+    let response: Text
+    let request: Text
+    let host: Text
+
+    /// Whether all are short enough to remember.
+    @inline(__always)
+    var areShort: Bool {
+        provider.count <= ModelName.maxBytes && response.count <= ModelName.maxBytes && request.count <= ModelName.maxBytes
+            && host.count <= ModelName.maxBytes
+    }
+
+    @inline(__always)
+    func hash(_ seed: UInt64) -> UInt64 {
+        host.hash(seed: request.hash(seed: response.hash(seed: provider.hash(seed: seed))))
+    }
+}
+
+/// A copy of them.
+struct NameKey {
+    private let bytes: [UInt8]
+    private let provider: Int
+    private let response: Int
+    private let request: Int
+
+    init(_ parts: NameParts) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.provider.count + parts.response.count + parts.request.count + parts.host.count)
+        for text in [parts.provider, parts.response, parts.request, parts.host] { bytes.append(contentsOf: text.buffer) }
+        self.bytes = bytes
+        provider = parts.provider.count
+        response = parts.response.count
+        request = parts.request.count
+    }
+
+    @inline(__always)
+    func equals(_ parts: NameParts) -> Bool {
+        guard provider == parts.provider.count, response == parts.response.count, request == parts.request.count,
+            bytes.count == provider + response + request + parts.host.count
+        else { return false }
+        return bytes.withUnsafeBytes { raw in
+            let text = Text(raw)
+            return text.slice(0, provider) == parts.provider && text.slice(provider, provider + response) == parts.response
+                && text.slice(provider + response, provider + response + request) == parts.request
+                && text.slice(provider + response + request, text.count) == parts.host
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Synchronization
+import Wire
+
+/// A price table compiled for asking: immutable, shared by all lanes, replaced as a whole by its owner.
+///
+/// Only the cache of names inside it changes, and it is bounded.
+package final class PriceBook: Sendable {
+    /// Rules of one model; the matched ones are bits of one word.
+    static let maxRules = 64
+
+    let providers: [CompiledProvider]
+    /// Spelling in telemetry → provider.
+    let spellings: [String: Int]
+    let entries: [CompiledEntry]
+    let rules: [CompiledRule]
+    let steps: [CompiledStep]
+    let conditions: [CompiledCondition]
+    let schedules: [CompiledSchedule]
+    /// Words of region and residency conditions, which names and hosts can tell.
+    let places: [String]
+    let userAliases: [String: Int32]
+
+    /// Keys of span attributes that some rule asks for; `price` calls back with these and no others.
+    package let attributeKeys: [String]
+    /// The day the figures were true, in days since 1970.
+    package let asofDay: Int?
+    package let sources: [String]
+
+    let cache: Mutex<NameCache>
+
+    package init(_ table: PriceTable) {
+        var compiler = PriceCompiler()
+        compiler.compile(table)
+        providers = compiler.providers
+        spellings = compiler.spellings
+        entries = compiler.entries
+        rules = compiler.rules
+        steps = compiler.steps
+        conditions = compiler.conditions
+        schedules = compiler.schedules
+        places = compiler.places
+        userAliases = compiler.userAliases
+        attributeKeys = compiler.attributeKeys
+        asofDay = table.asof
+        sources = table.sources
+        cache = Mutex(NameCache())
+    }
+
+    /// The date of the figures, as `2026-11-23`.
+    package var asof: String? { asofDay.map(Instant.date(ofDay:)) }
+
+    /// How many models have prices.
+    package var modelCount: Int { entries.count }
+
+    /// What the cache of names has done so far.
+    package var nameCacheCounts: NameCache.Counts { cache.withLock { $0.counts } }
+}
+
+/// A provider with its names.
+struct CompiledProvider {
+    var name: String
+    var hosts: [String]
+    var via: [Int]
+    /// The entry that says "free" for everything this provider serves.
+    var freeEntry: Int32?
+    var home: Bool
+    var gateway: Bool
+    var tier: PriceProvider.TierChoice
+    var prefersRequest: Bool
+    var usesEnd: Bool
+    /// Names and aliases in lower case.
+    var names: [String: Int32] = [:]
+    /// Beginnings of names, the longest first.
+    var prefixes: [(prefix: String, entry: Int32)] = []
+}
+
+/// A model: a run of rules.
+struct CompiledEntry {
+    var title: String
+    var provider: Int
+    var firstRule: Int
+    var endRule: Int
+    /// Some rule asks for the time.
+    var usesTime: Bool
+    var usesPlace: Bool
+}
+
+/// A rule with its conditions laid out for quick answers.
+struct CompiledRule {
+    /// The prompt must be longer; -1 where it does not matter.
+    var over: Int64
+    var from: Int64
+    var to: Int64
+    var schedule: Int32
+    var batch: Bool
+    /// Neither condition but `over` and `batch`.
+    var isPlain: Bool
+    var firstCondition: Int
+    var endCondition: Int
+    var firstStep: Int
+    var endStep: Int
+}
+
+struct CompiledStep {
+    enum Kind: UInt8 { case set, remove, clear, scale, scaleAll, minimum, free, unpriced }
+
+    var kind: Kind
+    var meter: Meter
+    var ratio: Ratio
+}
+
+struct CompiledCondition {
+    var kind: PriceCondition.Kind
+    var negated: Bool
+    /// Index into `attributeKeys`.
+    var key: Int
+    var words: [[UInt8]]
+    /// Indices into `places` of the same words.
+    var places: [Int16]
+}
+
+struct CompiledSchedule {
+    var windows: [PriceSchedule.Window]
+    /// Bit 0 is Monday.
+    var days: UInt8
+    var zoneSeconds: Int64
+    /// Days since 1970 on which it does not hold.
+    var except: [ClosedRange<Int>]
+}

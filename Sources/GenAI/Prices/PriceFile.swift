@@ -1,0 +1,178 @@
+/// What one `.prices` file says, before layers are merged. See `prices.md` 3.1 for the grammar.
+package struct PriceFile: Equatable, Sendable {
+    /// Shown in mistakes.
+    package var name: String
+    /// The day the figures were true, in days since 1970.
+    package var asof: Int?
+    /// Where the figures come from, as written.
+    package var sources: [String] = []
+    var calendars: [PriceCalendar] = []
+    var currencies: [PriceCurrency] = []
+    var providers: [PriceProvider] = []
+    package var records: [PriceRecord] = []
+
+    init(name: String) { self.name = name }
+}
+
+/// A line and the part of it that says something, to show a mistake found after reading.
+struct PricePlace: Equatable, Sendable {
+    var line = 0
+    var column = 1
+    var length = 1
+    /// The line as written.
+    var source = ""
+
+    // Two files say the same whatever the layout.
+    static func == (a: PricePlace, b: PricePlace) -> Bool { true }
+}
+
+/// Days on which a rule does not hold, such as public holidays.
+struct PriceCalendar: Equatable, Sendable {
+    var name: String
+    /// First and last day of each stretch, in days since 1970.
+    var days: [ClosedRange<Int>]
+    var place = PricePlace()
+}
+
+/// What one unit of another currency is worth in dollars, for lines that say `cur NAME`.
+struct PriceCurrency: Equatable, Sendable {
+    var name: String
+    var dollars: Ratio
+    /// When that rate was true.
+    var day: Int
+    var place = PricePlace()
+}
+
+/// Who sells models: how telemetry spells it, and what holds for all it sells.
+struct PriceProvider: Equatable, Sendable {
+    var name: String
+    /// Other spellings in telemetry, lower case.
+    var spellings: [String] = []
+    /// Ends of the host names it serves from.
+    var hosts: [String] = []
+    /// Whose models it also sells at their price.
+    var via: [String] = []
+    /// Everything it serves costs nothing: it runs here.
+    var free = false
+    /// A maker of models: a name only one of these has needs no provider to be understood.
+    var home = false
+    /// Only passes calls on: the model's name says who sells it.
+    var gateway = false
+    var tier: TierChoice?
+    var prefer: NameChoice?
+    var clock: ClockChoice?
+    var place = PricePlace()
+
+    /// Which service tier decides: what was served, what was asked for, or whichever of them is not the default.
+    enum TierChoice: String, CaseIterable, Sendable { case response, request, max }
+    /// Which model name is tried first.
+    enum NameChoice: String, CaseIterable, Sendable { case response, request }
+    /// Which moment decides about dates and hours.
+    enum ClockChoice: String, CaseIterable, Sendable { case start, end }
+}
+
+/// One model's prices, or a change to those of a lower layer.
+package struct PriceRecord: Equatable, Sendable {
+    enum Action: Sendable { case define, extend, delete }
+
+    var action = Action.define
+    package var provider: String
+    /// As written; compared without regard to case.
+    package var name: String
+    package var aliases: [String] = []
+    /// Beginnings of names that mean this model, without the `*`.
+    var prefixes: [String] = []
+    /// The record whose rules come first, as `provider/name`.
+    var like: String?
+    var rules: [PriceRule] = []
+    var place = PricePlace()
+
+    package var title: String { "\(provider)/\(name)" }
+}
+
+/// What to do when a request is like this.
+struct PriceRule: Equatable, Sendable {
+    var selector = PriceSelector()
+    var steps: [PriceStep] = []
+    var place = PricePlace()
+}
+
+/// One step of a rule, acting on the rates set so far.
+enum PriceStep: Equatable, Sendable {
+    case set(Meter, Ratio)
+    case remove(Meter)
+    case clear
+    /// Multiplies token meters.
+    case scale(Ratio)
+    /// Multiplies all meters.
+    case scaleAll(Ratio)
+    case minimum(Meter, Int64)
+    case free
+    case unpriced
+}
+
+/// When a rule holds: all that is said must be so, any word of a list will do.
+struct PriceSelector: Equatable, Sendable {
+    /// The whole prompt must be longer than this.
+    var over: Int64?
+    /// Unix seconds.
+    var from: Int64?
+    /// Unix seconds, exclusive.
+    var to: Int64?
+    var schedule: PriceSchedule?
+    var batch = false
+    var conditions: [PriceCondition] = []
+
+    var isUnconditional: Bool { self == PriceSelector() }
+}
+
+/// Hours of the day in UTC, and the days they hold on.
+struct PriceSchedule: Hashable, Sendable {
+    struct Window: Hashable, Sendable {
+        /// Minutes into the UTC day.
+        var start: Int
+        /// Exclusive; below `start` where the window crosses midnight.
+        var end: Int
+    }
+
+    /// None means the whole day.
+    var windows: [Window] = []
+    /// Bit 0 is Monday; 0 means every day.
+    var days: UInt8 = 0
+    /// Minutes east of UTC of the zone whose dates `days` and `calendars` are.
+    var zone = 0
+    /// Calendars on whose days the rule does not hold.
+    var calendars: [String] = []
+}
+
+/// One thing a request must be, or must not be.
+struct PriceCondition: Equatable, Sendable {
+    enum Kind: UInt8, CaseIterable, Sendable { case tier, speed, region, residency, geo, ctx, route, attribute }
+
+    var kind: Kind
+    /// The key of an attribute.
+    var key = ""
+    /// `!`: the request says something else. Where it says nothing, neither holds.
+    var negated = false
+    /// Lower case but for attributes.
+    var words: [String]
+}
+
+extension PriceFile {
+    /// Sets the date of the figures from text; false where that is no date. Nil leaves it as it is.
+    package mutating func setAsOf(_ date: String?) -> Bool {
+        guard let date else { return true }
+        guard let day = Instant.day(date) else { return false }
+        asof = day
+        return true
+    }
+}
+
+extension PriceFile {
+    /// Keeps only the records that pass, and the providers that still have one.
+    package mutating func keep(_ passes: (PriceRecord) -> Bool) {
+        records.removeAll { !passes($0) }
+        let used = Set(records.map(\.provider))
+        providers.removeAll { !used.contains($0.name) }
+    }
+}
