@@ -77,62 +77,62 @@ arcee/zai-org/glm-5.3: in 1.4 cr 0.26 out 4.4
 arcee/zai-org/glm-5.3-flash: in 0.15 cr 0.03 out 0.5
 
 provider aws
-aws/amazon.nova-2-lite-v1:0 aka amazon.nova-2-lite: in 0.33 cr 0.0825 out 2.75
-aws/amazon.nova-2-sonic-v1:0 aka amazon.nova-2-sonic: in 0.33 out 2.75 ain 3 aout 12
-aws/amazon.nova-lite-v1:0 aka amazon.nova-lite: in 0.06 cr 0.015 out 0.24
-aws/amazon.nova-micro-v1:0 aka amazon.nova-micro: in 0.035 cr 0.00875 out 0.14
-aws/amazon.nova-premier-v1:0 aka amazon.nova-premier: in 2.5 cr 0.625 out 12.5
-aws/amazon.nova-pro-v1:0 aka amazon.nova-pro: in 0.8 cr 0.2 out 3.2
-aws/amazon.nova-sonic-v1:0 aka amazon.nova-sonic: in 0.06 out 0.24 ain 3.4 aout 13.6
+aws/amazon.nova-2-lite-v1:0 aka amazon.nova-2-lite-v1 amazon.nova-2-lite: in 0.33 cr 0.0825 out 2.75
+aws/amazon.nova-2-sonic-v1:0 aka amazon.nova-2-sonic amazon.nova-2-sonic-v1: in 0.33 out 2.75 ain 3 aout 12
+aws/amazon.nova-lite-v1:0 aka amazon.nova-lite amazon.nova-lite-v1: in 0.06 cr 0.015 out 0.24
+aws/amazon.nova-micro-v1:0 aka amazon.nova-micro amazon.nova-micro-v1: in 0.035 cr 0.00875 out 0.14
+aws/amazon.nova-premier-v1:0 aka amazon.nova-premier amazon.nova-premier-v1: in 2.5 cr 0.625 out 12.5
+aws/amazon.nova-pro-v1:0 aka amazon.nova-pro amazon.nova-pro-v1: in 0.8 cr 0.2 out 3.2
+aws/amazon.nova-sonic-v1:0 aka amazon.nova-sonic amazon.nova-sonic-v1: in 0.06 out 0.24 ain 3.4 aout 13.6
 aws/amazon.titan-embed-text-v1 aka amazon.titan-embed-text: in 0.1
 aws/amazon.titan-embed-text-v2:0 aka amazon.titan-embed-text-v2: in 0.02
 aws/amazon.titan-text-express-v1 aka titan-text-express: in 0.2 out 0.6
 aws/amazon.titan-text-lite-v1 aka titan-text-lite: in 0.15 out 0.2
-aws/anthropic.claude-3-5-haiku-20241022-v1:0 aka claude-3-5-haiku-20241022 anthropic.claude-3-5-haiku-20241022 anthropic.claude-3-5-haiku: in 0.8 cr 0.08 cw 1 out 4
-aws/anthropic.claude-3-5-sonnet-20240620-v1:0 aka claude-3-5-sonnet-20240620 anthropic.claude-3-5-sonnet-20240620 anthropic.claude-3-5-sonnet: in 3 cr 0.3 cw 3.75 out 15
-aws/anthropic.claude-3-5-sonnet-20241022-v2:0 aka claude-3-5-sonnet-20241022 anthropic.claude-3-5-sonnet-20241022: in 3 cr 0.3 cw 3.75 out 15
-aws/anthropic.claude-3-7-sonnet-20250219-v1:0 aka claude-3-7-sonnet-20250219 anthropic.claude-3-7-sonnet-20250219 anthropic.claude-3-7-sonnet: in 3 cr 0.3 cw 3.75 out 15
-aws/anthropic.claude-3-haiku-20240307-v1:0 aka claude-3-haiku-20240307 anthropic.claude-3-haiku-20240307 anthropic.claude-3-haiku: in 0.25 out 1.25
-aws/anthropic.claude-3-opus-20240229-v1:0 aka claude-3-opus-20240229 anthropic.claude-3-opus-20240229 anthropic.claude-3-opus: in 15 out 75
-aws/anthropic.claude-3-sonnet-20240229-v1:0 aka claude-3-sonnet-20240229 anthropic.claude-3-sonnet-20240229 anthropic.claude-3-sonnet: in 3 cr 0.3 cw 3.75 out 15
+aws/anthropic.claude-3-5-haiku-20241022-v1:0 aka claude-3-5-haiku-20241022 anthropic.claude-3-5-haiku-20241022-v1 anthropic.claude-3-5-haiku-20241022 anthropic.claude-3-5-haiku: in 0.8 cr 0.08 cw 1 out 4
+aws/anthropic.claude-3-5-sonnet-20240620-v1:0 aka claude-3-5-sonnet-20240620 anthropic.claude-3-5-sonnet-20240620-v1 anthropic.claude-3-5-sonnet-20240620 anthropic.claude-3-5-sonnet: in 3 cr 0.3 cw 3.75 out 15
+aws/anthropic.claude-3-5-sonnet-20241022-v2:0 aka claude-3-5-sonnet-20241022 anthropic.claude-3-5-sonnet-20241022-v2 anthropic.claude-3-5-sonnet-20241022: in 3 cr 0.3 cw 3.75 out 15
+aws/anthropic.claude-3-7-sonnet-20250219-v1:0 aka claude-3-7-sonnet-20250219 anthropic.claude-3-7-sonnet-20250219-v1 anthropic.claude-3-7-sonnet-20250219 anthropic.claude-3-7-sonnet: in 3 cr 0.3 cw 3.75 out 15
+aws/anthropic.claude-3-haiku-20240307-v1:0 aka claude-3-haiku-20240307 anthropic.claude-3-haiku-20240307-v1 anthropic.claude-3-haiku-20240307 anthropic.claude-3-haiku: in 0.25 out 1.25
+aws/anthropic.claude-3-opus-20240229-v1:0 aka claude-3-opus-20240229 anthropic.claude-3-opus-20240229-v1 anthropic.claude-3-opus-20240229 anthropic.claude-3-opus: in 15 out 75
+aws/anthropic.claude-3-sonnet-20240229-v1:0 aka claude-3-sonnet-20240229 anthropic.claude-3-sonnet-20240229-v1 anthropic.claude-3-sonnet-20240229 anthropic.claude-3-sonnet: in 3 cr 0.3 cw 3.75 out 15
 aws/anthropic.claude-fable-5-1-v1:0 aka anthropic.claude-fable-5-1 claude-fable-5-1 anthropic.claude-fable-5-1-v1 claude-fable-5-1-v1: in 11 cr 0.275 cw 13.75 cw1h 22 out 55
 aws/anthropic.claude-fable-5-2 aka claude-fable-5-2 anthropic.claude-fable-5-2-v1 claude-fable-5-2-v1: in 8.8 cr 0.22 cw 11 cw1h 17.6 out 44
 aws/anthropic.claude-fable-5-v1:0 aka anthropic.claude-fable-5 claude-fable-5 anthropic.claude-fable-5-v1 claude-fable-5-v1: in 11 cr 1.1 cw 13.75 cw1h 22 out 55
-aws/anthropic.claude-haiku-4-5-20251001-v1:0 aka anthropic.claude-haiku-4-5-20251001 claude-haiku-4-5-20251001 anthropic.claude-haiku-4-5: in 1.1 cr 0.11 cw 1.375 cw1h 2.2 out 5.5
+aws/anthropic.claude-haiku-4-5-20251001-v1:0 aka anthropic.claude-haiku-4-5-20251001 claude-haiku-4-5-20251001 anthropic.claude-haiku-4-5-20251001-v1 anthropic.claude-haiku-4-5: in 1.1 cr 0.11 cw 1.375 cw1h 2.2 out 5.5
 aws/anthropic.claude-haiku-5-5 aka claude-haiku-5-5 anthropic.claude-haiku-5-5-v1 claude-haiku-5-5-v1: in 0.11 cr 0.011 cw 0.1375 cw1h 0.22 out 0.55
   over 100000: in 0.55 cr 0.055 cw 0.6875 cw1h 1.1 out 2.75
 aws/anthropic.claude-mythos-5-2 aka claude-mythos-5-2 anthropic.claude-mythos-5-2-v1 claude-mythos-5-2-v1: in 8.8 cr 0.22 cw 11 cw1h 17.6 out 44
-aws/anthropic.claude-opus-4-1-20250805-v1:0 aka anthropic.claude-opus-4-1-20250805 claude-opus-4-1-20250805 anthropic.claude-opus-4-1: in 15 cr 1.5 cw 18.75 out 75
-aws/anthropic.claude-opus-4-20250514-v1:0 aka anthropic.claude-opus-4-20250514 claude-opus-4-20250514 anthropic.claude-opus-4: in 15 cr 1.5 cw 18.75 out 75
-aws/anthropic.claude-opus-4-5-v1:0 aka anthropic.claude-opus-4-5 claude-opus-4-5: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
-aws/anthropic.claude-opus-4-6-v1:0 aka anthropic.claude-opus-4-6 claude-opus-4-6: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
-aws/anthropic.claude-opus-4-7-v1:0 aka anthropic.claude-opus-4-7 claude-opus-4-7: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
-aws/anthropic.claude-opus-4-8-v1:0 aka anthropic.claude-opus-4-8 claude-opus-4-8: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
+aws/anthropic.claude-opus-4-1-20250805-v1:0 aka anthropic.claude-opus-4-1-20250805 claude-opus-4-1-20250805 anthropic.claude-opus-4-1-20250805-v1 anthropic.claude-opus-4-1: in 15 cr 1.5 cw 18.75 out 75
+aws/anthropic.claude-opus-4-20250514-v1:0 aka anthropic.claude-opus-4-20250514 claude-opus-4-20250514 anthropic.claude-opus-4-20250514-v1 anthropic.claude-opus-4: in 15 cr 1.5 cw 18.75 out 75
+aws/anthropic.claude-opus-4-5-v1:0 aka anthropic.claude-opus-4-5 claude-opus-4-5 anthropic.claude-opus-4-5-v1: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
+aws/anthropic.claude-opus-4-6-v1:0 aka anthropic.claude-opus-4-6 claude-opus-4-6 anthropic.claude-opus-4-6-v1: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
+aws/anthropic.claude-opus-4-7-v1:0 aka anthropic.claude-opus-4-7 claude-opus-4-7 anthropic.claude-opus-4-7-v1: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
+aws/anthropic.claude-opus-4-8-v1:0 aka anthropic.claude-opus-4-8 claude-opus-4-8 anthropic.claude-opus-4-8-v1: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
 aws/anthropic.claude-opus-5 aka claude-opus-5 anthropic.claude-opus-5-v1 claude-opus-5-v1: in 5.5 cr 0.55 cw 6.875 cw1h 11 out 27.5
 aws/anthropic.claude-opus-5-5 aka claude-opus-5-5 anthropic.claude-opus-5-5-v1 claude-opus-5-5-v1: in 4.4 cr 0.22 cw 5.5 cw1h 8.8 out 22
-aws/anthropic.claude-sonnet-4-20250514-v1:0 aka anthropic.claude-sonnet-4-20250514 claude-sonnet-4-20250514 anthropic.claude-sonnet-4: in 3 cr 0.3 cw 3.75 out 15
-aws/anthropic.claude-sonnet-4-5-20250929-v1:0 aka anthropic.claude-sonnet-4-5-20250929 claude-sonnet-4-5-20250929 anthropic.claude-sonnet-4-5: in 3.3 cr 0.33 cw 4.125 cw1h 6.6 out 16.5
-aws/anthropic.claude-sonnet-4-6-v1:0 aka anthropic.claude-sonnet-4-6 claude-sonnet-4-6: in 3.3 cr 0.33 cw 4.125 cw1h 6.6 out 16.5
+aws/anthropic.claude-sonnet-4-20250514-v1:0 aka anthropic.claude-sonnet-4-20250514 claude-sonnet-4-20250514 anthropic.claude-sonnet-4-20250514-v1 anthropic.claude-sonnet-4: in 3 cr 0.3 cw 3.75 out 15
+aws/anthropic.claude-sonnet-4-5-20250929-v1:0 aka anthropic.claude-sonnet-4-5-20250929 claude-sonnet-4-5-20250929 anthropic.claude-sonnet-4-5-20250929-v1 anthropic.claude-sonnet-4-5: in 3.3 cr 0.33 cw 4.125 cw1h 6.6 out 16.5
+aws/anthropic.claude-sonnet-4-6-v1:0 aka anthropic.claude-sonnet-4-6 claude-sonnet-4-6 anthropic.claude-sonnet-4-6-v1: in 3.3 cr 0.33 cw 4.125 cw1h 6.6 out 16.5
 aws/anthropic.claude-sonnet-5-5 aka claude-sonnet-5-5 anthropic.claude-sonnet-5-5-v1 claude-sonnet-5-5-v1: in 2.2 cr 0.11 cw 2.75 cw1h 4.4 out 11
 aws/anthropic.claude-sonnet-5-v1:0 aka anthropic.claude-sonnet-5 claude-sonnet-5 anthropic.claude-sonnet-5-v1 claude-sonnet-5-v1: in 2.2 cr 0.22 cw 2.75 cw1h 4.4 out 11
-aws/deepseek.r1-v1:0 aka deepseek.r1: in 1.35 out 5.4
-aws/global.amazon.nova-2-lite-v1:0 aka global.amazon.nova-2-lite: in 0.3 cr 0.075 out 2.5
+aws/deepseek.r1-v1:0 aka deepseek.r1 deepseek.r1-v1: in 1.35 out 5.4
+aws/global.amazon.nova-2-lite-v1:0 aka global.amazon.nova-2-lite global.amazon.nova-2-lite-v1: in 0.3 cr 0.075 out 2.5
 aws/global.anthropic.claude-fable-5-1-v1:0 aka global.anthropic.claude-fable-5-1 global.anthropic.claude-fable-5-1-v1: in 10 cr 0.25 cw 12.5 cw1h 20 out 50
 aws/global.anthropic.claude-fable-5-2 aka global.anthropic.claude-fable-5-2-v1: in 8 cr 0.2 cw 10 cw1h 16 out 40
 aws/global.anthropic.claude-fable-5-v1:0 aka global.anthropic.claude-fable-5 global.anthropic.claude-fable-5-v1: in 10 cr 1 cw 12.5 cw1h 20 out 50
-aws/global.anthropic.claude-haiku-4-5-20251001-v1:0 aka global.anthropic.claude-haiku-4-5-20251001 global.anthropic.claude-haiku-4-5: in 1 cr 0.1 cw 1.25 cw1h 2 out 5
+aws/global.anthropic.claude-haiku-4-5-20251001-v1:0 aka global.anthropic.claude-haiku-4-5-20251001 global.anthropic.claude-haiku-4-5-20251001-v1 global.anthropic.claude-haiku-4-5: in 1 cr 0.1 cw 1.25 cw1h 2 out 5
 aws/global.anthropic.claude-haiku-5-5 aka global.anthropic.claude-haiku-5-5-v1: in 0.1 cr 0.01 cw 0.125 cw1h 0.2 out 0.5
   over 100000: in 0.5 cr 0.05 cw 0.625 cw1h 1 out 2.5
 aws/global.anthropic.claude-mythos-5-2 aka global.anthropic.claude-mythos-5-2-v1: in 8 cr 0.2 cw 10 cw1h 16 out 40
-aws/global.anthropic.claude-opus-4-5-v1:0 aka global.anthropic.claude-opus-4-5: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
-aws/global.anthropic.claude-opus-4-6-v1:0 aka global.anthropic.claude-opus-4-6: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
-aws/global.anthropic.claude-opus-4-7-v1:0 aka global.anthropic.claude-opus-4-7: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
-aws/global.anthropic.claude-opus-4-8-v1:0 aka global.anthropic.claude-opus-4-8: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
+aws/global.anthropic.claude-opus-4-5-v1:0 aka global.anthropic.claude-opus-4-5 global.anthropic.claude-opus-4-5-v1: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
+aws/global.anthropic.claude-opus-4-6-v1:0 aka global.anthropic.claude-opus-4-6 global.anthropic.claude-opus-4-6-v1: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
+aws/global.anthropic.claude-opus-4-7-v1:0 aka global.anthropic.claude-opus-4-7 global.anthropic.claude-opus-4-7-v1: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
+aws/global.anthropic.claude-opus-4-8-v1:0 aka global.anthropic.claude-opus-4-8 global.anthropic.claude-opus-4-8-v1: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
 aws/global.anthropic.claude-opus-5 aka global.anthropic.claude-opus-5-v1: in 5 cr 0.5 cw 6.25 cw1h 10 out 25
 aws/global.anthropic.claude-opus-5-5 aka global.anthropic.claude-opus-5-5-v1: in 4 cr 0.2 cw 5 cw1h 8 out 20
-aws/global.anthropic.claude-sonnet-4-20250514-v1:0 aka global.anthropic.claude-sonnet-4-20250514 global.anthropic.claude-sonnet-4: in 3 cr 0.3 cw 3.75 out 15
-aws/global.anthropic.claude-sonnet-4-5-20250929-v1:0 aka global.anthropic.claude-sonnet-4-5-20250929 global.anthropic.claude-sonnet-4-5: in 3 cr 0.3 cw 3.75 cw1h 6 out 15
-aws/global.anthropic.claude-sonnet-4-6-v1:0 aka global.anthropic.claude-sonnet-4-6: in 3 cr 0.3 cw 3.75 cw1h 6 out 15
+aws/global.anthropic.claude-sonnet-4-20250514-v1:0 aka global.anthropic.claude-sonnet-4-20250514 global.anthropic.claude-sonnet-4-20250514-v1 global.anthropic.claude-sonnet-4: in 3 cr 0.3 cw 3.75 out 15
+aws/global.anthropic.claude-sonnet-4-5-20250929-v1:0 aka global.anthropic.claude-sonnet-4-5-20250929 global.anthropic.claude-sonnet-4-5-20250929-v1 global.anthropic.claude-sonnet-4-5: in 3 cr 0.3 cw 3.75 cw1h 6 out 15
+aws/global.anthropic.claude-sonnet-4-6-v1:0 aka global.anthropic.claude-sonnet-4-6 global.anthropic.claude-sonnet-4-6-v1: in 3 cr 0.3 cw 3.75 cw1h 6 out 15
 aws/global.anthropic.claude-sonnet-5-5 aka global.anthropic.claude-sonnet-5-5-v1: in 2 cr 0.1 cw 2.5 cw1h 4 out 10
 aws/global.anthropic.claude-sonnet-5-v1:0 aka global.anthropic.claude-sonnet-5 global.anthropic.claude-sonnet-5-v1: in 2 cr 0.2 cw 2.5 cw1h 4 out 10
 aws/global.moonshotai.kimi-k3: in 3 cr 0.3 cw 3.75 out 15
@@ -159,28 +159,28 @@ aws/global.zai.glm-5.3: in 1.68 cr 0.312 cw 2.1 out 5.28
 aws/google.gemma-3-12b-it: in 0.09 out 0.29
 aws/google.gemma-3-27b-it: in 0.23 out 0.38
 aws/google.gemma-3-4b-it: in 0.04 out 0.08
-aws/meta.llama3-1-70b-instruct-v1:0 aka meta.llama3-1-70b-instruct: in 0.72 out 0.72
-aws/meta.llama3-1-8b-instruct-v1:0 aka meta.llama3-1-8b-instruct: in 0.22 out 0.22
-aws/meta.llama3-2-11b-instruct-v1:0 aka meta.llama3-2-11b-instruct: in 0.16 out 0.16
-aws/meta.llama3-2-1b-instruct-v1:0 aka meta.llama3-2-1b-instruct: in 0.1 out 0.1
-aws/meta.llama3-2-3b-instruct-v1:0 aka meta.llama3-2-3b-instruct: in 0.15 out 0.15
-aws/meta.llama3-2-90b-instruct-v1:0 aka meta.llama3-2-90b-instruct: in 0.72 out 0.72
-aws/meta.llama3-3-70b-instruct-v1:0 aka meta.llama3-3-70b-instruct: in 0.72 out 0.72
-aws/meta.llama3-70b-instruct-v1:0 aka meta.llama3-70b-instruct: in 2.65 out 3.5
-aws/meta.llama3-8b-instruct-v1:0 aka meta.llama3-8b-instruct: in 0.3 out 0.6
-aws/meta.llama4-maverick-17b-instruct-v1:0 aka meta.llama4-maverick-17b-instruct: in 0.24 out 0.97
-aws/meta.llama4-scout-17b-instruct-v1:0 aka meta.llama4-scout-17b-instruct: in 0.17 out 0.66
+aws/meta.llama3-1-70b-instruct-v1:0 aka meta.llama3-1-70b-instruct meta.llama3-1-70b-instruct-v1: in 0.72 out 0.72
+aws/meta.llama3-1-8b-instruct-v1:0 aka meta.llama3-1-8b-instruct meta.llama3-1-8b-instruct-v1: in 0.22 out 0.22
+aws/meta.llama3-2-11b-instruct-v1:0 aka meta.llama3-2-11b-instruct meta.llama3-2-11b-instruct-v1: in 0.16 out 0.16
+aws/meta.llama3-2-1b-instruct-v1:0 aka meta.llama3-2-1b-instruct meta.llama3-2-1b-instruct-v1: in 0.1 out 0.1
+aws/meta.llama3-2-3b-instruct-v1:0 aka meta.llama3-2-3b-instruct meta.llama3-2-3b-instruct-v1: in 0.15 out 0.15
+aws/meta.llama3-2-90b-instruct-v1:0 aka meta.llama3-2-90b-instruct meta.llama3-2-90b-instruct-v1: in 0.72 out 0.72
+aws/meta.llama3-3-70b-instruct-v1:0 aka meta.llama3-3-70b-instruct meta.llama3-3-70b-instruct-v1: in 0.72 out 0.72
+aws/meta.llama3-70b-instruct-v1:0 aka meta.llama3-70b-instruct meta.llama3-70b-instruct-v1: in 2.65 out 3.5
+aws/meta.llama3-8b-instruct-v1:0 aka meta.llama3-8b-instruct meta.llama3-8b-instruct-v1: in 0.3 out 0.6
+aws/meta.llama4-maverick-17b-instruct-v1:0 aka meta.llama4-maverick-17b-instruct meta.llama4-maverick-17b-instruct-v1: in 0.24 out 0.97
+aws/meta.llama4-scout-17b-instruct-v1:0 aka meta.llama4-scout-17b-instruct meta.llama4-scout-17b-instruct-v1: in 0.17 out 0.66
 aws/mistral.devstral-2-123b: in 0.4 out 2
 aws/mistral.magistral-small-2509: in 0.5 out 1.5
 aws/mistral.ministral-3-14b-instruct: in 0.2 out 0.2
 aws/mistral.ministral-3-3b-instruct: in 0.1 out 0.1
 aws/mistral.ministral-3-8b-instruct: in 0.15 out 0.15
 aws/mistral.mistral-7b-instruct-v0:2 aka mistral.mistral-7b-instruct-v0 mistral.mistral-7b-instruct: in 0.15 out 0.2
-aws/mistral.mistral-large-2402-v1:0 aka mistral.mistral-large-2402: in 4 out 12
+aws/mistral.mistral-large-2402-v1:0 aka mistral.mistral-large-2402 mistral.mistral-large-2402-v1: in 4 out 12
 aws/mistral.mistral-large-3-675b-instruct: in 0.5 out 1.5
-aws/mistral.mistral-small-2402-v1:0 aka mistral.mistral-small-2402: in 1 out 3
+aws/mistral.mistral-small-2402-v1:0 aka mistral.mistral-small-2402 mistral.mistral-small-2402-v1: in 1 out 3
 aws/mistral.mixtral-8x7b-instruct-v0:1 aka mistral.mixtral-8x7b-instruct-v0 mistral.mixtral-8x7b-instruct: in 0.45 out 0.7
-aws/mistral.pixtral-large-2502-v1:0 aka mistral.pixtral-large-2502: in 2 out 6
+aws/mistral.pixtral-large-2502-v1:0 aka mistral.pixtral-large-2502 mistral.pixtral-large-2502-v1: in 2 out 6
 aws/mistral.voxtral-mini-3b-2507: in 0.04 out 0.04
 aws/mistral.voxtral-small-24b-2507: in 0.1 out 0.3
 aws/moonshotai.kimi-k3: in 3.3 cr 0.33 cw 4.125 out 16.5
@@ -212,12 +212,12 @@ aws/openai.gpt-6.1-terra aka gpt-6.1-terra: in 1.1 cr 0.055 cw 1.375 out 5.5
   over 272000: in 2.2 cr 0.11 cw 2.75 out 8.25
 aws/openai.gpt-oss-120b-1:0 aka openai.gpt-oss-120b-1: in 0.15 out 0.6
 aws/openai.gpt-oss-20b-1:0 aka openai.gpt-oss-20b-1: in 0.07 out 0.3
-aws/qwen.qwen3-32b-v1:0 aka qwen.qwen3-32b: in 0.15 out 0.6
-aws/qwen.qwen3-coder-30b-a3b-v1:0 aka qwen.qwen3-coder-30b-a3b: in 0.15 out 0.6
-aws/qwen.qwen3-coder-480b-a35b-v1:0 aka qwen.qwen3-coder-480b-a35b: in 0.45 out 1.8
-aws/qwen.qwen3-vl-235b-a22b-v1:0 aka qwen.qwen3-vl-235b-a22b: in 0.53 out 2.66
-aws/writer.palmyra-x4-v1:0 aka writer.palmyra-x4: in 2.5 out 10
-aws/writer.palmyra-x5-v1:0 aka writer.palmyra-x5: in 0.6 out 6
+aws/qwen.qwen3-32b-v1:0 aka qwen.qwen3-32b qwen.qwen3-32b-v1: in 0.15 out 0.6
+aws/qwen.qwen3-coder-30b-a3b-v1:0 aka qwen.qwen3-coder-30b-a3b qwen.qwen3-coder-30b-a3b-v1: in 0.15 out 0.6
+aws/qwen.qwen3-coder-480b-a35b-v1:0 aka qwen.qwen3-coder-480b-a35b qwen.qwen3-coder-480b-a35b-v1: in 0.45 out 1.8
+aws/qwen.qwen3-vl-235b-a22b-v1:0 aka qwen.qwen3-vl-235b-a22b qwen.qwen3-vl-235b-a22b-v1: in 0.53 out 2.66
+aws/writer.palmyra-x4-v1:0 aka writer.palmyra-x4 writer.palmyra-x4-v1: in 2.5 out 10
+aws/writer.palmyra-x5-v1:0 aka writer.palmyra-x5 writer.palmyra-x5-v1: in 0.6 out 6
 aws/zai.glm-5.3: in 1.848 cr 0.3432 cw 2.31 out 5.808
 
 provider azure via openai anthropic deepseek x-ai moonshotai

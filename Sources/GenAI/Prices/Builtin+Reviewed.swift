@@ -174,9 +174,7 @@ deepseek/deepseek-v4-pro aka deepseek-v4-pro-0813: in 1.74 cr 0.145 out 3.48
   from 2026-08-16T16:00:00Z hours 01:00-04:00,06:00-10:00 days mon-fri zone +08:00 not cn: x2
 
 # ---- Names that move from model to model.
-mistral/mistral-large-latest: in 2 out 6
-  from 2025-12-02: = in 0.5 cr 0.05 out 1.5
-  batch: x0.5
++mistral/mistral-large-2512 aka mistral-large-latest
 google/gemini-flash-latest: in 0.15 cr 0.0375 out 0.6
   from 2025-10-15T16:05:35Z: = in 0.3 cr 0.075 out 2.5 grounded 35/k
   from 2026-07-15T15:13:59Z: = in 1.5 cr 0.15 out 9 search 14/k
@@ -387,8 +385,9 @@ perplexity/sonar-reasoning-pro: in 2 out 8 req 6/k
 +groq/whisper-large-v3: min asec 10
 +groq/whisper-large-v3-turbo: min asec 10
 
-# ---- Azure spells one model without its dot, and fine-tunes have their base in front.
-+openai/gpt-3.5-turbo aka gpt-35-turbo
-+openai/gpt-3.5-turbo-16k aka gpt-35-turbo-16k
+# ---- A fine-tuned model whose name the source cuts in the wrong place.
+-openai/ft:gpt-3.5-turbo-
+openai/ft:gpt-3.5-turbo: in 3 out 6
+  batch: x0.5
 """#
 }

@@ -13,15 +13,22 @@ package struct PriceTable: Sendable {
 
     private var recordIndex: [String: Int] = [:]
     private var providerIndex: [String: Int] = [:]
+    /// Who an alias belongs to: a higher layer takes it from a lower one.
+    private var aliasOwners: [String: (record: Int, layer: Int)] = [:]
+    private var layer = 0
     private var mistakes: [PriceMistake] = []
 
     /// Merges `files` in order. The first `builtin` of them are ours; aliases in the others win over every rule of matching.
     package init(_ files: [PriceFile], builtin: Int = 0) throws(PriceMistakes) {
-        for (i, file) in files.enumerated() { merge(file, isUser: i >= builtin) }
+        for (i, file) in files.enumerated() {
+            layer = i
+            merge(file, isUser: i >= builtin)
+        }
         if let last = files.last { resolve(last) }
         guard mistakes.isEmpty else { throw PriceMistakes(mistakes: mistakes) }
         records.removeAll { $0.action == .delete }
         recordIndex = [:]
+        aliasOwners = [:]
     }
 
     private mutating func merge(_ file: PriceFile, isUser: Bool) {
@@ -70,9 +77,11 @@ package struct PriceTable: Sendable {
             if let like = record.like { copy(like, into: &record, file) }
             if let at = recordIndex[key] {
                 records[at] = record
+                take(record.aliases, at)
             } else {
                 recordIndex[key] = records.count
                 records.append(record)
+                take(record.aliases, records.count - 1)
             }
         case .delete:
             guard let at = recordIndex[key] else { return unknown(record, key, file) }
@@ -95,8 +104,22 @@ package struct PriceTable: Sendable {
         records[at].aliases += record.aliases
         records[at].prefixes += record.prefixes
         records[at].rules += record.rules
+        take(record.aliases, at)
         if records[at].rules.count > PriceBook.maxRules {
             fail(file, record.place, "'\(records[at].title)' now has more than \(PriceBook.maxRules) rules", nil)
+        }
+    }
+
+    /// Gives aliases to a record, and takes them from records of lower layers that had them.
+    private mutating func take(_ aliases: [String], _ at: Int) {
+        let provider = records[at].provider
+        for alias in aliases {
+            let key = "\(provider)/\(alias.lowercased())"
+            if let owner = aliasOwners[key], owner.record != at {
+                guard owner.layer < layer else { continue }
+                records[owner.record].aliases.removeAll { $0.lowercased() == alias.lowercased() }
+            }
+            aliasOwners[key] = (at, layer)
         }
     }
 

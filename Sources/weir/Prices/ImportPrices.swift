@@ -18,6 +18,9 @@ struct ImportPrices: ParsableCommand {
     @Option(help: "Only models whose 'provider/model' begins like this. Repeatable.")
     var only: [String] = []
 
+    @Option(help: "Besides those, only models that these tables do not know. Repeatable.")
+    var beyond: [String] = []
+
     @Option(help: "The date of the figures, such as 2026-11-23.")
     var asof: String?
 
@@ -51,8 +54,23 @@ struct ImportPrices: ParsableCommand {
             throw ExitCode(2)
         }
         result.file.sources = source
-        if !only.isEmpty { result.file.keep { record in only.contains { record.title.lowercased().hasPrefix($0) } } }
+        try choose(&result.file)
         print(PriceWriter.write(result.file), terminator: "")
         if !quiet { for note in result.notes { Console.fail(note) } }
+    }
+
+    /// Drops what was not asked for.
+    private func choose(_ file: inout PriceFile) throws {
+        if only.isEmpty && beyond.isEmpty { return }
+        var known: PriceBook?
+        if !beyond.isEmpty {
+            var below = PriceSources()
+            below.files = beyond
+            known = PriceBook(try below.table())
+        }
+        file.keep { record in
+            if only.contains(where: { record.title.lowercased().hasPrefix($0) }) { return true }
+            return known.map { $0.find(provider: record.provider, model: record.name).match == nil } ?? false
+        }
     }
 }

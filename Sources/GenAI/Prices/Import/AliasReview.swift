@@ -40,9 +40,10 @@ enum BedrockNames {
     static func withoutRegional(_ record: PriceRecord) -> PriceRecord {
         var record = record
         for prefix in ["regional.", "us."] where record.name.hasPrefix(prefix) { record.name.removeFirst(prefix.count) }
-        // With the version and the date, a model is spelled three ways.
+        // With its version and date a model is spelled several ways: `x-20250929-v1:0`, `x-20250929-v1`, `x-20250929`, `x`.
         var name = record.name
         while let shorter = ModelSuffix.stripped(name), shorter.suffix.hasPrefix("-v") || shorter.suffix.utf8.count == 9 {
+            if let colon = shorter.suffix.firstIndex(of: ":") { record.aliases.append(shorter.name + shorter.suffix[..<colon]) }
             name = shorter.name
             record.aliases.append(name)
         }

@@ -1,6 +1,7 @@
 /// Reads LiteLLM's `model_prices_and_context_window.json` into our form (`prices.md` 3.5).
 ///
-/// A row without any rate is left out: it is unknown, not free.
+/// A row without any rate, or with zeros only, is left out: it is unknown, not free. LiteLLM writes 0 for many models whose price
+/// it does not know.
 struct LiteLLMImport {
     let options: PriceImport.Options
     let name: String
@@ -54,21 +55,19 @@ struct LiteLLMImport {
             notes.append("\(key): cannot be a name")
             return nil
         }
+        if name.contains("-commitment/") { return nil }
         var record = PriceRecord(provider: provider, name: name)
         var sheets: [(tier: String, rates: ImportedRates)] = [("", ImportedRates())]
         for member in row.members { take(member, key, provider, row["mode"]?.string ?? "", &sheets, &notes) }
         takeRanges(row["tiered_pricing"], key, &sheets[0].rates, &notes)
         takeSearch(row, key, &sheets[0].rates, &notes)
         let offPeak = offPeak(row["off_peak_pricing"], key, &notes)
-        guard !sheets[0].rates.isEmpty || sheets.count > 1 else {
-            notes.append("\(key): no rate; not taken as free")
+        sheets[0].rates.dropUnbelievableZeros()
+        guard !sheets[0].rates.isEmpty || sheets.dropFirst().contains(where: { !$0.rates.isAllZero }) else {
+            notes.append("\(key): no rate, or only zeros; not taken as free")
             return nil
         }
         let base = sheets[0].rates
-        if base.isAllZero, !base.isEmpty, sheets.count == 1 {
-            record.rules = [PriceRule(steps: [.free])]
-            return record
-        }
         record.rules = base.rules(PriceSelector()) + offPeak
         for sheet in sheets.dropFirst().sorted(by: { $0.tier < $1.tier }) { record.rules += rules(sheet.tier, sheet.rates, base) }
         record.rules += searchContext(row, key) + multipliers(row)
@@ -241,5 +240,13 @@ struct LiteLLMImport {
 
     private func scaling(_ condition: PriceCondition, _ factor: Ratio) -> PriceRule {
         PriceRule(selector: PriceSelector(conditions: [condition]), steps: [.scale(factor)])
+    }
+}
+
+extension ImportedRates {
+    /// Token prices that are all zero say nothing.
+    fileprivate mutating func dropUnbelievableZeros() {
+        guard tiers.isEmpty, base.allSatisfy({ !$0.key.isToken || $0.value.numerator == 0 }) else { return }
+        base = base.filter { $0.value.numerator > 0 }
     }
 }
