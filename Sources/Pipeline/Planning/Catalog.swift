@@ -47,8 +47,8 @@ package struct Catalog: Sendable {
 
 extension Catalog.Entry {
     /// Every key it takes, those of its queue included.
-    package var declarations: [KeyDeclaration] {
-        KeyReader.describe { keys in
+    package var declarations: [Declaration] {
+        Declaration.all { keys in
             _ = decode(&keys)
             if isQueued { _ = DeliverySettings(from: &keys) }
         }

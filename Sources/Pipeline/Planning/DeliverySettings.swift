@@ -2,31 +2,36 @@ import Settings
 
 /// The keys that every queued exporter has: `queue` and `retry`.
 struct DeliverySettings: Configurable {
-    let queue: QueueSettings
-    let retry: RetryPolicy
+    private(set) var queue = QueueSettings()
+    private(set) var retry = RetryPolicy()
+
+    init() {}
 
     init(from keys: inout KeyReader) {
-        queue = keys.table("queue", QueueSettings.self, help: "The queue before this exporter")
-        retry = keys.table("retry", RetryPolicy.self, help: "When a failed delivery is tried again")
+        queue = keys.table("queue", help: "the queue before this exporter")
+        retry = keys.table("retry", help: "when a failed delivery is tried again")
     }
 }
 
 /// The `queue` table of an exporter.
 struct QueueSettings: Configurable {
-    let sizeBytes: Int
-    let whenFull: QueueState.WhenFull
+    private(set) var sizeBytes = 64 << 20
+    private(set) var whenFull = QueueState.WhenFull.refuse
+
+    init() {}
 
     init(from keys: inout KeyReader) {
-        sizeBytes = keys.size("size", default: 64 << 20, in: 1...(1 << 40), help: "Bytes that may wait or be under way")
-        whenFull = keys.choice("when_full", default: .refuse, help: "Refuse new requests to the sender, or drop the oldest")
+        sizeBytes = keys.size("size", default: sizeBytes, in: 1 ... .max, help: "bytes that may wait or be under way")
+        whenFull = keys.choice("when_full", default: whenFull, help: "refuse new requests to the sender, or drop the oldest")
     }
 }
 
 extension RetryPolicy: Configurable {
     package init(from keys: inout KeyReader) {
-        self.init()
-        initial = keys.duration("initial", default: initial, in: .milliseconds(1) ... .seconds(3600), help: "The first wait, with full jitter")
-        max = keys.duration("max", default: max, in: .milliseconds(1) ... .seconds(86_400), help: "The longest wait")
-        giveUpAfter = keys.optionalDuration("give_up_after", default: giveUpAfter, help: "Since the first try; then the data is dropped and counted")
+        initial = keys.duration(
+            "initial", default: initial, in: .milliseconds(1) ... .seconds(3600), help: "the first wait, with full jitter")
+        max = keys.duration("max", default: max, in: .milliseconds(1) ... .seconds(86_400), help: "the longest wait")
+        giveUpAfter = keys.duration(
+            orNever: "give_up_after", default: giveUpAfter, help: "since the first try; then the data is dropped and counted")
     }
 }

@@ -8,82 +8,40 @@ package struct Planner {
     package init(_ catalog: Catalog) { self.catalog = catalog }
 
     package func plan(_ document: Document) -> Plan? {
-        guard document.mistakes.isEmpty else { return nil }
-        refuseUnknownTables(document)
-        let admin = readAdmin(document)
-        let found = Catalog.Role.allCases.flatMap { sections($0, document) }
-        let pipelines = readPipelines(document)
-        refuseSharedNames(found, document)
+        document.expectTopLevel(["admin"] + Catalog.Role.allCases.map(\.rawValue) + ["pipelines"])
+        let admin = document.section("admin")?.read(as: AdminSettings.self) ?? AdminSettings()
+        let components = Catalog.Role.allCases.flatMap { role in document.sections(of: role.rawValue).map { read($0, role) } }
+        let pipelines = document.sections(of: "pipelines").compactMap { PipelineSection($0) }
+        if pipelines.isEmpty, document.mistakes.isEmpty {
+            document.mistakes.add(at: nil, "", "there is no pipeline", hint: "add [pipelines.traces]")
+        }
+        refuseSharedNames(components)
         let check = PlanCheck(
-            sections: found.compactMap { section in section.entry.map { .init(role: section.role, name: section.name, entry: $0) } },
+            sections: components.compactMap { component in
+                component.entry.map { .init(role: component.role, name: component.section.name, entry: $0) }
+            },
             pipelines: pipelines.map(\.written))
-        let report = FaultReport(document: document, pipelines: pipelines, unknownKinds: found.filter { $0.entry == nil }.map(\.name))
+        let report = FaultReport(components: components, pipelines: pipelines)
         for fault in check.faults { report.note(fault) }
         guard document.mistakes.isEmpty else { return nil }
-        return Plan(
-            admin: admin, parts: found.compactMap(\.part),
-            pipelines: pipelines.map { pipeline in
-                Plan.Pipeline(
-                    name: pipeline.written.name, signal: pipeline.written.signal, receivers: pipeline.written.receivers,
-                    processors: pipeline.written.processors, exporters: pipeline.written.exporters)
-            })
-    }
-
-    // MARK: - Tables
-
-    private func refuseUnknownTables(_ document: Document) {
-        let known = ["admin", "pipelines"] + Catalog.Role.allCases.map(\.rawValue)
-        for node in document.root.children where !known.contains(node.key) {
-            document.mistakes.add(
-                "unknown table '\(node.key)'", at: node.keyPlace,
-                hint: Suggestion.hint(for: node.key, among: known) ?? "known: \(known.joined(separator: ", "))")
-        }
-        for node in document.root.children where known.contains(node.key) {
-            if case .table = node.content { continue }
-            document.mistakes.add("\(node.key): \(node.content.kind) is not a table", at: node.valuePlace)
-        }
-    }
-
-    private func readAdmin(_ document: Document) -> AdminSettings {
-        var keys = document.reader(table: "admin")
-        let settings = AdminSettings(from: &keys)
-        keys.finish()
-        return settings
+        return Plan(admin: admin, parts: components.compactMap(\.part), pipelines: pipelines.map { Plan.Pipeline($0.written) })
     }
 
     // MARK: - Components
 
-    /// A component's section; without an entry where its kind is unknown.
-    private struct Section {
-        let role: Catalog.Role
-        let name: String
-        let place: Place
-        let entry: Catalog.Entry?
-        let part: Plan.Part?
-    }
-
-    private func sections(_ role: Catalog.Role, _ document: Document) -> [Section] {
-        (document.root[role.rawValue]?.children ?? []).map { read($0, role, document) }
-    }
-
-    private func read(_ node: Node, _ role: Catalog.Role, _ document: Document) -> Section {
-        let path = "\(role.rawValue).\(node.key)"
-        guard case .table = node.content else {
-            document.mistakes.add("\(path): \(node.content.kind) is not a table", at: node.valuePlace)
-            return Section(role: role, name: node.key, place: node.keyPlace, entry: nil, part: nil)
-        }
-        var keys = document.reader(node, path: path)
-        let kind = keys.string("kind", default: node.key, help: "The component; by default the section's name")
+    private func read(_ section: Section, _ role: Catalog.Role) -> ComponentSection {
+        let kind = section.word("kind") ?? section.name
         guard let entry = catalog.entry(role, kind) else {
-            document.mistakes.add(
-                "\(path): there is no \(role.singular) '\(kind)'", at: node["kind"]?.valuePlace ?? node.keyPlace, hint: hint(for: kind, role))
-            return Section(role: role, name: node.key, place: node.keyPlace, entry: nil, part: nil)
+            section.mistake("there is no \(role.singular) '\(kind)'", hint: hint(for: kind, role))
+            return ComponentSection(role: role, section: section, entry: nil, part: nil)
         }
-        let make = entry.decode(&keys)
-        let delivery = entry.isQueued ? DeliverySettings(from: &keys) : KeyReader.defaults(DeliverySettings.self)
-        keys.finish()
-        let part = Plan.Part(role: role, name: node.key, kind: kind, delivery: delivery, make: make)
-        return Section(role: role, name: node.key, place: node.keyPlace, entry: entry, part: part)
+        let part = section.read { keys in
+            _ = keys.string("kind", default: section.name, help: "The component; by default the section's name")
+            let make = entry.decode(&keys)
+            let delivery = entry.isQueued ? DeliverySettings(from: &keys) : DeliverySettings()
+            return Plan.Part(role: role, name: section.name, kind: kind, delivery: delivery, make: make)
+        }
+        return ComponentSection(role: role, section: section, entry: entry, part: part)
     }
 
     private func hint(for kind: String, _ role: Catalog.Role) -> String {
@@ -93,23 +51,27 @@ package struct Planner {
     }
 
     /// Pipelines name receivers and connectors, and exporters and connectors, in one list: their names must differ.
-    private func refuseSharedNames(_ sections: [Section], _ document: Document) {
-        for connector in sections where connector.role == .connectors {
-            for other in sections where other.role != .connectors && other.role != .processors && other.name == connector.name {
-                document.mistakes.add(
-                    "connectors.\(connector.name): \(other.role.rawValue).\(other.name) has the same name, so a pipeline cannot tell them apart",
-                    at: connector.place)
+    private func refuseSharedNames(_ components: [ComponentSection]) {
+        for connector in components where connector.role == .connectors {
+            for other in components where [.receivers, .exporters].contains(other.role) && other.section.name == connector.section.name {
+                connector.section.mistake("[\(other.section.path)] has the same name, so a pipeline cannot tell them apart")
             }
         }
     }
+}
 
-    // MARK: - Pipelines
+/// A component's section; without an entry where its kind is unknown (reported).
+struct ComponentSection {
+    let role: Catalog.Role
+    let section: Section
+    let entry: Catalog.Entry?
+    let part: Plan.Part?
+}
 
-    private func readPipelines(_ document: Document) -> [PipelineSection] {
-        let nodes = document.root["pipelines"]?.children ?? []
-        if nodes.isEmpty {
-            document.mistakes.add("there is no pipeline", at: document.root["pipelines"]?.keyPlace ?? .start, hint: "add [pipelines.traces]")
-        }
-        return nodes.compactMap { PipelineSection($0, document) }
+extension Plan.Pipeline {
+    init(_ written: PlanCheck.Written) {
+        self.init(
+            name: written.name, signal: written.signal, receivers: written.receivers, processors: written.processors,
+            exporters: written.exporters)
     }
 }

@@ -13,7 +13,7 @@ struct ComponentsCommand: ParsableCommand {
 
     func run() throws {
         guard let kind else { return list() }
-        if kind == "admin" { return show("admin", "The whole process.", KeyReader.describe(AdminSettings.self)) }
+        if kind == "admin" { return show("admin", "The whole process.", Declaration.all(of: AdminSettings.self)) }
         let entries = Catalog.builtin.entries.filter { $0.kind == kind }
         guard !entries.isEmpty else {
             let kinds = Catalog.builtin.entries.map(\.kind)
@@ -34,20 +34,9 @@ struct ComponentsCommand: ParsableCommand {
         print("\n'weir components NAME' shows the keys of one; 'weir components admin' those of [admin].")
     }
 
-    private func show(_ path: String, _ summary: String, _ keys: [KeyDeclaration]) {
+    private func show(_ path: String, _ summary: String, _ keys: [Declaration]) {
         print("[\(path)]  \(summary)")
-        let rows = Self.rows(keys, "")
-        let nameWidth = rows.map(\.name.count).max() ?? 0
-        let typeWidth = rows.map(\.type.count).max() ?? 0
-        for row in rows { print("  \(row.name.padded(nameWidth + 2))\(row.type.padded(typeWidth + 2))\(row.help)") }
-        print("")
-    }
-
-    private static func rows(_ keys: [KeyDeclaration], _ prefix: String) -> [(name: String, type: String, help: String)] {
-        keys.flatMap { key -> [(name: String, type: String, help: String)] in
-            let fallback = key.inner.isEmpty ? key.fallback.map { $0.isEmpty ? "" : " = \($0)" } ?? " (required)" : ""
-            return [(prefix + key.key, key.type + fallback, key.help)] + rows(key.inner, prefix + key.key + ".")
-        }
+        print(Declaration.listing(keys, indent: 2))
     }
 }
 

@@ -7,17 +7,13 @@ import Settings
 enum PipelineFile {
     /// Exits with 2 where the file cannot be used.
     static func plan(_ path: String) throws -> Plan {
-        let document: Document
-        switch Document.load(path) {
-        case .success(let loaded): document = loaded
-        case .failure(let error):
+        do throws(Mistakes) {
+            let document = try SettingsFile.load(path: path)
+            guard let plan = Planner(.builtin).plan(document) else { throw document.mistakes }
+            return plan
+        } catch {
             complain("\(error)")
             throw ExitCode(2)
         }
-        guard let plan = Planner(.builtin).plan(document) else {
-            complain(document.mistakes.rendered)
-            throw ExitCode(2)
-        }
-        return plan
     }
 }
