@@ -206,7 +206,8 @@ struct Splicer: ~Copyable {
         }
     }
 
-    /// Edits come in the order in which they were asked for; there are few, so they are sorted by insertion.
+    /// Edits come in the order in which they were asked for. There are few, so they are sorted by insertion;
+    /// a hostile item may have a hundred thousand, which are not.
     private mutating func sortCuts(_ firstEdit: UInt32, _ batch: borrowing Batch) {
         cuts.removeAll(keep: 4096)
         var next = firstEdit
@@ -216,13 +217,26 @@ struct Splicer: ~Copyable {
             next = edit.next
             guard !edit.isAppend else { continue }
             cuts.append(number)
-            var place = cuts.count - 1
-            while place > 0, batch.edits[Int(cuts[place - 1])].cut.offset > edit.cut.offset {
-                cuts[place] = cuts[place - 1]
-                place -= 1
-            }
-            cuts[place] = number
+            if cuts.count <= Self.fewCuts { insertLastCut(edit.cut.offset, batch) }
         }
+        guard cuts.count > Self.fewCuts else { return }
+        var many = UnsafeMutableBufferPointer(start: cuts.base, count: cuts.count)
+        many.sort {
+            batch.edits[Int($0)].cut.offset < batch.edits[Int($1)].cut.offset
+        }
+    }
+
+    private static let fewCuts = 64
+
+    @inline(__always)
+    private mutating func insertLastCut(_ offset: UInt32, _ batch: borrowing Batch) {
+        var place = cuts.count - 1
+        let number = cuts[place]
+        while place > 0, batch.edits[Int(cuts[place - 1])].cut.offset > offset {
+            cuts[place] = cuts[place - 1]
+            place -= 1
+        }
+        cuts[place] = number
     }
 
     /// A resource whose own attributes were edited: its Resource message first, then all other fields in their order.
