@@ -26,7 +26,7 @@ extension WireError.Reason {
     package var explanation: String {
         switch self {
         case .truncated: "a length or value reaches past the end of its message"
-        case .varintTooLong: "a varint has more than ten bytes"
+        case .varintTooLong: "a varint has more than ten bytes, or a tag or length more than five"
         case .reservedWireType: "a field has a reserved wire type"
         case .group: "a field is a group, which OTLP does not use"
         case .zeroField: "a field has the number 0, or one over 29 bits"

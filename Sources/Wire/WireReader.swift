@@ -47,6 +47,28 @@
         return try longVarint()
     }
 
+    /// A field's tag, or a length: 32 bits, at most five bytes. Readers in other languages refuse longer ones, and a body that passed here
+    /// must not spoil a batch downstream.
+    @inlinable @inline(__always)
+    package mutating func tag() throws(WireError) -> UInt64 {
+        if position < end {
+            let byte = position.load(as: UInt8.self)
+            if byte < 0x80 {
+                position += 1
+                return UInt64(byte)
+            }
+        }
+        return try longTag()
+    }
+
+    @usableFromInline @inline(never)
+    mutating func longTag() throws(WireError) -> UInt64 {
+        let start = position
+        let value = try longVarint()
+        guard position - start <= 5, value <= UInt64(UInt32.max) else { throw WireError(.varintTooLong, at: start - origin) }
+        return value
+    }
+
     /// The slow path of `varint`, kept apart so that the fast one is inlined.
     @usableFromInline @inline(never)
     mutating func longVarint() throws(WireError) -> UInt64 {
@@ -71,7 +93,7 @@
     @inlinable @inline(__always)
     package mutating func message() throws(WireError) -> WireReader {
         let start = offset
-        let length = try varint()
+        let length = try tag()
         guard length <= UInt64(end - position) else { throw WireError(.truncated, at: start) }
         let from = position
         position += Int(truncatingIfNeeded: length)
@@ -117,7 +139,7 @@
 
     /// Checks that the rest is a sequence of whole fields.
     package mutating func skipAll() throws(WireError) {
-        while !isAtEnd { try skip(try varint()) }
+        while !isAtEnd { try skip(try tag()) }
     }
 
     /// The bytes not yet read.

@@ -59,12 +59,34 @@ import Testing
         #expect(refusal(bytes) { reader in _ = try reader.varint() } == WireError(.truncated, at: 0))
     }
 
-    @Test(arguments: [UInt64(1), 2, 127, 128, 1 << 31, 1 << 32, 1 << 62, 1 << 63, .max])
+    @Test(arguments: [UInt64(1), 2, 127, 128, 0x8000_0000, 0xFFFF_FFFF])
     func `a length past the end is refused, however large`(length: UInt64) {
         var writer = WireWriter()
         writer.varint(length)
         #expect(refusal(writer.bytes) { reader in _ = try reader.message() } == WireError(.truncated, at: 0))
         #expect(refusal(writer.bytes) { reader in _ = try reader.text() } == WireError(.truncated, at: 0))
+    }
+
+    @Test(arguments: [0x1_0000_0000, 0x8_0000_0000, UInt64(1) << 62, UInt64(1) << 63, UInt64.max])
+    func `a tag or length over 32 bits is refused`(value: UInt64) {
+        var writer = WireWriter()
+        writer.varint(value)
+        #expect(refusal(writer.bytes) { reader in _ = try reader.message() } == WireError(.varintTooLong, at: 0))
+        #expect(refusal(writer.bytes) { reader in _ = try reader.tag() } == WireError(.varintTooLong, at: 0))
+    }
+
+    @Test(arguments: 2...10) func `a tag or length is legal up to five bytes`(length: Int) throws {
+        let padded = [0x81] + [UInt8](repeating: 0x80, count: length - 2) + [0, 7]
+        let tag = refusal(padded) { reader in
+            let tag = try reader.tag()
+            #expect(tag == 1)
+        }
+        let message = refusal(padded) { reader in
+            let message = try reader.message()
+            #expect(message.rest.count == 1)
+        }
+        #expect(tag == (length <= 5 ? nil : WireError(.varintTooLong, at: 0)))
+        #expect(message == tag)
     }
 
     @Test func `a message ends where its length says, and the reader goes on behind it`() throws {
@@ -126,7 +148,7 @@ import Testing
         var writer = WireWriter()
         writer.varint(1 << 32)
         writer.varint(0)
-        #expect(refusal(writer.bytes) { reader in try reader.skipAll() }?.reason == .zeroField)
+        #expect(refusal(writer.bytes) { reader in try reader.skip(try reader.varint()) }?.reason == .zeroField)
     }
 
     @Test func `nothing at all is an empty message`() throws {

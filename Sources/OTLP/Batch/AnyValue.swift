@@ -11,7 +11,7 @@ enum AnyValue {
         var reader = bytes
         var value = Value(kind: .empty, bits: 0)
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.bytes: value = Value(kind: .string, text: try reader.text())
             case 2 << 3 | WireType.varint: value = Value(kind: .bool, bits: try reader.varint() == 0 ? 0 : 1)
@@ -39,7 +39,7 @@ enum AnyValue {
         guard depth < depthLimit else { return }
         var reader = content
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             guard tag == 1 << 3 | WireType.bytes else {
                 if tag >> 3 == 1 { throw WireError(.wrongWireType, at: reader.offset) }
                 try reader.skip(tag)
@@ -68,7 +68,7 @@ enum KeyValue {
         var key = Text.empty
         var value = Value(kind: .empty, bits: 0)
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.bytes: key = try reader.text()
             case 2 << 3 | WireType.bytes:

@@ -9,7 +9,7 @@ extension Scanner {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 9 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &index.hits)
             case 1 << 3 | WireType.bytes: item.traceID = ByteRange(try reader.text(), in: origin)
@@ -40,7 +40,7 @@ extension Scanner {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.fixed64: event.time = try reader.fixed64()
             case 2 << 3 | WireType.bytes: event.name = ByteRange(try reader.text(), in: origin)
@@ -59,7 +59,7 @@ extension Scanner {
     private func scanLink(_ content: WireReader) throws(WireError) {
         var reader = content
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 4 << 3 | WireType.bytes: _ = try KeyValue.scan(try reader.message(), depth: 0)
             case 1 << 3 | WireType.bytes, 2 << 3 | WireType.bytes, 3 << 3 | WireType.bytes, 5 << 3 | WireType.varint,
@@ -76,7 +76,7 @@ extension Scanner {
     private func scanStatus(_ content: WireReader, _ item: inout ItemFrame) throws(WireError) {
         var reader = content
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 2 << 3 | WireType.bytes: item.note = ByteRange(try reader.text(), in: origin)
             case 3 << 3 | WireType.varint: item.status = UInt8(truncatingIfNeeded: min(try reader.varint(), 255))
@@ -92,7 +92,7 @@ extension Scanner {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 6 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &index.hits)
             case 1 << 3 | WireType.fixed64: item.start = try reader.fixed64()
@@ -119,7 +119,7 @@ extension Scanner {
         item.weight = 0
         var reader = content
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.bytes: item.name = ByteRange(try reader.text(), in: origin)
             case 3 << 3 | WireType.bytes: item.note = ByteRange(try reader.text(), in: origin)
@@ -141,7 +141,7 @@ extension Scanner {
         var count: UInt32 = 0
         var reader = content
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             if tag == 1 << 3 | WireType.bytes {
                 var point = try reader.message()
                 try point.skipAll()

@@ -24,7 +24,7 @@ struct Scanner: ~Copyable {
         var reader = WireReader(request)
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             if tag == 1 << 3 | WireType.bytes {
                 try scanResource(try reader.message(), from: start, into: &index)
             } else {
@@ -45,7 +45,7 @@ struct Scanner: ~Copyable {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.bytes:
                 try scanResourceMessage(try reader.message(), into: &index.resourceHits)
@@ -73,7 +73,7 @@ struct Scanner: ~Copyable {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 2 << 3 | WireType.bytes:
                 try scanItem(try reader.message(), from: start, scope: number, into: &index)
@@ -94,7 +94,7 @@ struct Scanner: ~Copyable {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.bytes: index.scopes[scope].name = ByteRange(try reader.text(), in: origin)
             case 2 << 3 | WireType.bytes: index.scopes[scope].version = ByteRange(try reader.text(), in: origin)
@@ -128,7 +128,7 @@ struct Scanner: ~Copyable {
         var reader = content
         while !reader.isAtEnd {
             let start = reader.offset
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             switch tag {
             case 1 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &hits)
             case 2 << 3 | WireType.varint: try reader.skip(tag)
@@ -144,7 +144,7 @@ struct Scanner: ~Copyable {
     private func scanEntityRef(_ content: WireReader) throws(WireError) {
         var reader = content
         while !reader.isAtEnd {
-            let tag = try reader.varint()
+            let tag = try reader.tag()
             if tag & 7 != WireType.bytes { try refuseKnown(tag, 1...4, reader) }
             try reader.skip(tag)
         }

@@ -107,7 +107,7 @@ struct Splicer: ~Copyable {
         var reader = batch.text(frame.content).reader
         while !reader.isAtEnd {
             let before = reader.rest
-            guard let tag = try? reader.varint() else { return }
+            guard let tag = try? reader.tag() else { return }
             if tag == 1 << 3 | WireType.bytes {
                 guard let content = try? reader.text() else { return }
                 body(before.prefix(before.count - reader.rest.count), content)
@@ -249,7 +249,7 @@ struct Splicer: ~Copyable {
         let base = Int(frame.content.offset)
         while !reader.isAtEnd {
             let start = base + reader.offset
-            guard let tag = try? reader.varint(), (try? reader.skip(tag)) != nil else { return }
+            guard let tag = try? reader.tag(), (try? reader.skip(tag)) != nil else { return }
             if tag == 1 << 3 | WireType.bytes { continue }
             if tag == 2 << 3 | WireType.bytes {
                 let frame = batch.index.scopes[scope]
@@ -270,7 +270,7 @@ struct Splicer: ~Copyable {
         var reader = batch.text(frame.content).reader
         let base = Int(frame.content.offset)
         while !reader.isAtEnd {
-            guard let tag = try? reader.varint() else { return }
+            guard let tag = try? reader.tag() else { return }
             guard tag == 1 << 3 | WireType.bytes else {
                 guard (try? reader.skip(tag)) != nil else { return }
                 continue

@@ -60,7 +60,7 @@ package struct ValueSequence: Sequence, IteratorProtocol {
 
     package mutating func next() -> Value? {
         while !reader.isAtEnd {
-            guard let tag = try? reader.varint() else { return nil }
+            guard let tag = try? reader.tag() else { return nil }
             if tag == 1 << 3 | WireType.bytes {
                 guard let element = try? reader.text() else { return nil }
                 return AnyValue.read(element)
@@ -79,7 +79,7 @@ package struct EntrySequence: Sequence, IteratorProtocol {
 
     package mutating func next() -> (key: Text, value: Value)? {
         while !reader.isAtEnd {
-            guard let tag = try? reader.varint() else { return nil }
+            guard let tag = try? reader.tag() else { return nil }
             if tag == 1 << 3 | WireType.bytes {
                 guard let entry = try? reader.text() else { return nil }
                 return KeyValue.read(entry)
