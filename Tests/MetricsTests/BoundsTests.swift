@@ -12,12 +12,15 @@ import Testing
         #expect(Bounds.workflow.values.count == 11)
     }
 
-    @Test func `a bound belongs to the bucket below it`() {
-        #expect(Bounds.operation.bucket(of: 0) == 0)
-        #expect(Bounds.operation.bucket(of: 0.01) == 0)
-        #expect(Bounds.operation.bucket(of: 0.0100001) == 1)
-        #expect(Bounds.operation.bucket(of: 81.92) == 13)
-        #expect(Bounds.operation.bucket(of: 1000) == 14)
+    @Test(arguments: [(0, 0), (0.01, 0), (0.0100001, 1), (81.92, 13), (1000, 14)])
+    func `a bound belongs to the bucket below it`(value: Double, bucket: Int) {
+        var table = Sample.table()
+        Sample.measure(&table, model: "x", seconds: value)
+        var cumulative = Sample.cumulative()
+        cumulative.merge(&table, now: 2)
+        let point = Readings.of(Sample.request(cumulative, time: 2))["call.duration"][#"model="x""#]
+        #expect(point?.bucketCounts.firstIndex(of: 1) == bucket)
+        #expect(point?.bounds == Bounds.operation.values)
     }
 
     @Test func `bounds must be finite and ascend`() {

@@ -26,7 +26,7 @@ enum Sample {
     /// Measures one call of `model` into `table`.
     static func measure(
         _ table: inout SeriesTable, model: String, error: String = "", seconds: Double = 0.1, input: Int64 = 10, output: Int64 = 5,
-        cost: Double = 0.5, exemplar: Exemplar? = nil
+        cost: Double = 0.5, exemplar: Exemplar = Exemplar()
     ) {
         let record = withLabels(model, error) { set in
             let hash = table.hash(set)
@@ -38,7 +38,7 @@ enum Sample {
 
     static func measure(
         _ table: inout SeriesTable, record: Int, seconds: Double = 0.1, input: Int64 = 10, output: Int64 = 5, cost: Double = 0.5,
-        exemplar: Exemplar? = nil
+        exemplar: Exemplar = Exemplar()
     ) {
         let instruments = layout.instruments
         table.touch(record, seen: instruments.reduce(0) { $0 | $1.bit })

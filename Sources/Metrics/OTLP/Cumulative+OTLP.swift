@@ -56,19 +56,19 @@ extension Cumulative {
         point.field(2, fixed64: start)
         point.field(3, fixed64: time)
         let base = record * table.layout.words + instrument.word
-        switch instrument.aggregation {
+        switch instrument.form {
         case .count:
             point.field(6, fixed64: table.words[base])
             attributes(record, instrument, field: 7, &point)
         case .sum:
             point.field(4, fixed64: table.words[base])
             attributes(record, instrument, field: 7, &point)
-        case .histogram(let bounds):
+        case .explicit:
             let counts = table.words[base + 1..<base + instrument.words]
             point.field(4, fixed64: counts.reduce(0, &+))
             point.field(5, fixed64: table.words[base])
             MetricsMessage.packed(6, fixed64: counts, &point)
-            MetricsMessage.packed(7, fixed64: bounds.values.lazy.map(\.bitPattern), &point)
+            MetricsMessage.packed(7, fixed64: table.layout.bounds(of: instrument).lazy.map(\.bitPattern), &point)
             exemplars(record, instrument, field: 8, &point)
             attributes(record, instrument, field: 9, &point)
         case .exponential:
@@ -105,8 +105,6 @@ extension Cumulative {
                 table.withLabel(record, i) { if !$0.isEmpty { MetricsMessage.attribute(field, key, $0, &point) } }
             }
         }
-        if let tag = instrument.tag, let key = table.layout.metrics[instrument.metric].tagKey {
-            MetricsMessage.attribute(field, key, tag, &point)
-        }
+        if let (key, value) = table.layout.tag(of: instrument) { MetricsMessage.attribute(field, key, value, &point) }
     }
 }

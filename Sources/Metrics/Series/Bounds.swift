@@ -22,16 +22,6 @@ package struct Bounds: Sendable, Equatable {
         self.values = values
     }
 
-    package var bucketCount: Int { values.count + 1 }
-
-    /// The bucket of `value`: bounds are inclusive above.
-    @inline(__always)
-    package func bucket(of value: Double) -> Int {
-        var bucket = 0
-        for bound in values where value > bound { bucket &+= 1 }
-        return bucket
-    }
-
     /// Seconds of one client operation or tool call: 10 ms doubling to 81.92 s.
     package static let operation = Bounds(from: 0.01, times: 2, count: 14)
     /// Tokens of one call: 1, 4, 16 … 67,108,864.

@@ -5,6 +5,7 @@ import Glibc
 /// It begins at the finest scale and halves its resolution when its buckets would be more than `narrow`, but stays at `goodScale`
 /// or finer (relative error (b - 1)/(b + 1) ≤ 1.09 %) as long as `wide` buckets suffice: twenty powers of two, 1 ms to 17 minutes.
 /// Source: OpenTelemetry metrics data model, ExponentialHistogram.
+@usableFromInline
 package struct ExponentialBuckets: Sendable, Equatable {
     package static let finestScale = 8
     static let goodScale = 5
@@ -28,6 +29,7 @@ package struct ExponentialBuckets: Sendable, Equatable {
     package var count: UInt64 { counts.reduce(zeroCount, &+) }
 
     /// Takes a value that is finite and not negative; others are ignored.
+    @usableFromInline
     package mutating func record(_ value: Double) {
         guard value.isFinite, value >= 0 else { return }
         sum += value

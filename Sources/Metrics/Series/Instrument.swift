@@ -11,6 +11,7 @@ package enum Aggregation: Sendable, Equatable {
 }
 
 /// One metric of a family: what OTLP calls Metric, and the instruments that feed it.
+@usableFromInline
 package struct MetricKind: Sendable {
     package let name: String
     package let unit: String
@@ -39,68 +40,111 @@ package struct MetricKind: Sendable {
 }
 
 /// One place that takes measurements: a metric with its tag's value, and where its numbers lie in a series' record.
-package struct Instrument: Sendable {
+///
+/// Plain bits, so that the hot path counts no references.
+@usableFromInline
+package struct Instrument: BitwiseCopyable, Sendable {
+    @usableFromInline
+    enum Form: UInt8, BitwiseCopyable, Sendable { case count, sum, explicit, exponential }
+
     package let metric: Int
-    package let tag: String?
-    let aggregation: Aggregation
-    /// The first word of its numbers. Histogram: sum, then the bucket counts. Otherwise: the sum.
-    let word: Int
+    /// Which of its metric's tags it stands for; -1 without tags.
+    let tag: Int
+    @usableFromInline let form: Form
+    /// Its bounds in `Layout.bounds`.
+    @usableFromInline let firstBound: Int
+    @usableFromInline let boundCount: Int
+    /// The first word of its numbers. Explicit histogram: sum, then the bucket counts. Otherwise: the sum.
+    @usableFromInline let word: Int
     let words: Int
     /// The first of its exemplars, one per bucket; -1 without.
-    let exemplar: Int
+    @usableFromInline let exemplar: Int
     let exemplarCount: Int
     /// Its place among the exponential histograms; -1 for others.
-    let exponential: Int
+    @usableFromInline let exponential: Int
     /// Its bit in the record's `seen` word.
-    let bit: UInt64
+    @usableFromInline package let bit: UInt64
 
     /// Whether the sum's word holds a double.
-    var isDouble: Bool { aggregation != .count }
+    var isDouble: Bool { form != .count }
 }
 
 /// The record that a label set owns in a table: all its metrics' numbers side by side, so that one span costs one lookup.
+@usableFromInline
 package struct Layout: Sendable {
     /// Word 0: bits of the instruments that were ever measured. Word 1: measurements (spans) since the last collection.
-    static let seen = 0
-    static let hits = 1
+    @inlinable static var seen: Int { 0 }
+    @inlinable static var hits: Int { 1 }
 
     package let metrics: [MetricKind]
     package let instruments: [Instrument]
-    let words: Int
-    let exemplars: Int
-    let exponentials: Int
+    /// The bounds of all explicit histograms, one after another.
+    @usableFromInline let bounds: [Double]
+    @usableFromInline let words: Int
+    @usableFromInline let exemplars: Int
+    @usableFromInline let exponentials: Int
 
     /// At most 64 instruments.
     package init(_ metrics: [MetricKind]) {
         var instruments: [Instrument] = []
+        var bounds: [Double] = []
         var word = 2
         var exemplar = 0
         var exponential = 0
         for (number, metric) in metrics.enumerated() {
-            for i in 0..<metric.instrumentCount {
-                let buckets = Layout.buckets(metric.aggregation)
-                let words = metric.aggregation == .exponential ? 0 : 1 + buckets
-                let kept = !metric.exemplars ? 0 : metric.aggregation == .exponential ? ExponentialBuckets.exemplars : buckets
+            let (form, own) = Layout.form(metric.aggregation)
+            for tag in 0..<metric.instrumentCount {
+                let words = form == .exponential ? 0 : form == .explicit ? own.count + 2 : 1
+                let kept = !metric.exemplars ? 0 : form == .exponential ? ExponentialBuckets.exemplars : own.count + 1
                 instruments.append(
                     Instrument(
-                        metric: number, tag: metric.tags.isEmpty ? nil : metric.tags[i], aggregation: metric.aggregation, word: word,
-                        words: words, exemplar: kept > 0 ? exemplar : -1, exemplarCount: kept,
-                        exponential: metric.aggregation == .exponential ? exponential : -1, bit: 1 << UInt64(instruments.count & 63)))
+                        metric: number, tag: metric.tags.isEmpty ? -1 : tag, form: form, firstBound: bounds.count, boundCount: own.count,
+                        word: word, words: words, exemplar: kept > 0 ? exemplar : -1, exemplarCount: kept,
+                        exponential: form == .exponential ? exponential : -1, bit: 1 << UInt64(instruments.count & 63)))
                 word += words
                 exemplar += kept
-                if metric.aggregation == .exponential { exponential += 1 }
+                if form == .exponential { exponential += 1 }
             }
+            bounds += own
         }
         precondition(instruments.count <= 64, "a family has at most 64 instruments")
         self.metrics = metrics
         self.instruments = instruments
+        self.bounds = bounds
         self.words = word
         self.exemplars = exemplar
         self.exponentials = exponential
     }
 
-    private static func buckets(_ aggregation: Aggregation) -> Int {
-        if case .histogram(let bounds) = aggregation { return bounds.bucketCount }
-        return 0
+    private static func form(_ aggregation: Aggregation) -> (Instrument.Form, [Double]) {
+        switch aggregation {
+        case .count: (.count, [])
+        case .sum: (.sum, [])
+        case .histogram(let bounds): (.explicit, bounds.values)
+        case .exponential: (.exponential, [])
+        }
+    }
+
+    /// The bucket of a value; bounds are inclusive above.
+    @inlinable @inline(__always)
+    func bucket(of value: Double, _ instrument: Instrument) -> Int {
+        var first = instrument.firstBound
+        var count = instrument.boundCount
+        while count > 0 {
+            let half = (count &+ 1) / 2
+            first &+= value > bounds[first &+ half &- 1] ? half : 0
+            count &-= half
+        }
+        return first &- instrument.firstBound
+    }
+
+    func bounds(of instrument: Instrument) -> ArraySlice<Double> {
+        bounds[instrument.firstBound..<instrument.firstBound + instrument.boundCount]
+    }
+
+    /// The value of an instrument's tag.
+    func tag(of instrument: Instrument) -> (key: String, value: String)? {
+        guard instrument.tag >= 0, let key = metrics[instrument.metric].tagKey else { return nil }
+        return (key, metrics[instrument.metric].tags[instrument.tag])
     }
 }

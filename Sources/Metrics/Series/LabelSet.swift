@@ -3,35 +3,47 @@ import Wire
 /// The values of one measurement's attributes, in the order of the family's dimensions, with their hash. Empty = the attribute is absent.
 ///
 /// Kept between measurements: setting a value copies a view, not bytes. The views live as long as the batch they came from.
+@usableFromInline
 package struct LabelSet: ~Copyable {
     /// Longer values are cut: labels come from the network, and a label is not a log.
     package static let longestValue = 256
 
-    private(set) var values: [Text]
+    @usableFromInline var values: [Text]
+    /// The hash of the first `fixed` values, which many measurements share.
+    @usableFromInline var fixed = 0
+    @usableFromInline var fixedHash: UInt64 = 0
 
     package init(dimensions: Int) { values = Array(repeating: .empty, count: dimensions) }
 
+    @inlinable
     package var count: Int { values.count }
 
-    @inline(__always)
+    @inlinable
     package subscript(dimension: Int) -> Text {
-        get { values[dimension] }
-        set { values[dimension] = newValue.count <= Self.longestValue ? newValue : Self.cut(newValue) }
+        @inline(__always) get { values[dimension] }
+        @inline(__always) set { values[dimension] = newValue.count <= 256 ? newValue : Self.cut(newValue) }
+    }
+
+    /// Hashes the first `count` values now, for all measurements until they change. `seed` is the tables'.
+    package mutating func fix(_ count: Int, seed: UInt64) {
+        fixedHash = Self.hash(values, 0..<count, seed)
+        fixed = count
     }
 
     /// One hash over all values.
-    @inline(__always)
-    func hash(seed: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    func hash(seed: UInt64) -> UInt64 { Self.hash(values, fixed..<values.count, fixed == 0 ? seed : fixedHash) }
+
+    @inlinable @inline(__always)
+    static func hash(_ values: [Text], _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
         var hash = seed
-        for (i, value) in values.enumerated() where !value.isEmpty {
-            hash = value.hash(seed: hash &+ UInt64(truncatingIfNeeded: i))
-        }
+        for i in range where !values[i].isEmpty { hash = LabelBytes.hash(values[i], hash &+ UInt64(truncatingIfNeeded: i) << 56) }
         return hash
     }
 
     /// Cuts before a UTF-8 continuation byte, so that no character is split.
-    @inline(never)
-    private static func cut(_ text: Text) -> Text {
+    @usableFromInline @inline(never)
+    static func cut(_ text: Text) -> Text {
         var end = longestValue
         while end > longestValue - 4, text[end] & 0xC0 == 0x80 { end -= 1 }
         return text.prefix(end)

@@ -1,8 +1,9 @@
 import Wire
 
 /// The label bytes of a table's series, one after another, each stored once.
+@usableFromInline
 struct LabelStore: ~Copyable, Sendable {
-    private var memory: Bytes
+    @usableFromInline private(set) var memory: Bytes
 
     init() { memory = BytesPool.shared.take(4096) }
 
@@ -16,7 +17,7 @@ struct LabelStore: ~Copyable, Sendable {
     }
 
     /// Lets `body` see all bytes; a label is a slice of them.
-    @inline(__always)
+    @inlinable @inline(__always)
     func withText<R>(_ body: (Text) -> R) -> R { memory.withBytes { body(Text($0)) } }
 
     private mutating func grow(by extra: Int) {

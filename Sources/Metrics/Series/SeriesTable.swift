@@ -3,24 +3,25 @@ import Wire
 /// Label sets and the records they own: one hash over the label slices, one probe, bytes compared; no allocation once a set is known.
 ///
 /// Record 0 is the overflow series, which has no labels of its own. A table belongs to one shard and is used under its lock.
+@usableFromInline
 package struct SeriesTable: ~Copyable, Sendable {
-    package static let overflow = 0
+    @inlinable package static var overflow: Int { 0 }
 
-    package let layout: Layout
-    package let dimensions: Int
-    private let seed: UInt64
+    @usableFromInline package let layout: Layout
+    @usableFromInline package let dimensions: Int
+    @usableFromInline let seed: UInt64
     private let idleLimit: Int
     /// Open addressing: the hash's upper half, and the record's number + 1 (0 = free).
-    private var buckets: [UInt64]
-    private var labels = LabelStore()
+    @usableFromInline private(set) var buckets: [UInt64]
+    @usableFromInline private(set) var labels = LabelStore()
     /// `dimensions + 1` offsets into the label bytes for each record.
-    private var ends: [UInt32] = []
-    private(set) var hashes: [UInt64] = []
+    @usableFromInline private(set) var ends: [UInt32] = []
+    @usableFromInline private(set) var hashes: [UInt64] = []
     /// Collections that have passed since the record was last measured.
     private var idle: [UInt16] = []
-    var words: [UInt64] = []
-    var exemplars: [Exemplar] = []
-    var exponentials: [ExponentialBuckets] = []
+    @usableFromInline var words: [UInt64] = []
+    @usableFromInline var exemplars: [Exemplar] = []
+    @usableFromInline var exponentials: [ExponentialBuckets] = []
 
     /// `idleLimit`: collections after which `trim` forgets a record that nobody measures.
     package init(layout: Layout, dimensions: Int, seed: UInt64, idleLimit: Int = 20) {
@@ -33,11 +34,14 @@ package struct SeriesTable: ~Copyable, Sendable {
     }
 
     /// Records, the overflow series included.
+    @inlinable
     package var count: Int { hashes.count }
 
+    @inlinable @inline(__always)
     package func hash(_ set: borrowing LabelSet) -> UInt64 { set.hash(seed: seed) }
 
     /// The record of a label set; -1 where it has none.
+    @inlinable
     package func find(_ set: borrowing LabelSet, hash: UInt64) -> Int {
         let mask = buckets.count - 1
         var bucket = Int(truncatingIfNeeded: hash) & mask
@@ -72,13 +76,13 @@ package struct SeriesTable: ~Copyable, Sendable {
         return labels.withText { body($0.slice(from, to)) }
     }
 
-    @inline(__always)
-    private func holds(_ record: Int, _ set: borrowing LabelSet, _ text: Text) -> Bool {
+    @inlinable @inline(__always)
+    func holds(_ record: Int, _ set: borrowing LabelSet, _ text: Text) -> Bool {
         let base = record &* (dimensions &+ 1)
         var from = Int(ends[base])
         for i in 0..<dimensions {
             let to = Int(ends[base &+ 1 &+ i])
-            if to &- from != set[i].count || text.slice(from, to) != set[i] { return false }
+            if to &- from != set[i].count || !LabelBytes.same(text, at: from, set[i]) { return false }
             from = to
         }
         return true
@@ -110,7 +114,7 @@ package struct SeriesTable: ~Copyable, Sendable {
 
 extension SeriesTable {
     /// Notes that a span was measured into `record`: call once per span, before its numbers.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func touch(_ record: Int, seen: UInt64) {
         let base = record &* layout.words
         words[base &+ Layout.seen] |= seen
@@ -118,35 +122,51 @@ extension SeriesTable {
     }
 
     /// Adds to a count.
-    @inline(__always)
-    package mutating func add(_ record: Int, _ instrument: borrowing Instrument, count: Int64) {
+    @inlinable @inline(__always)
+    package mutating func add(_ record: Int, _ instrument: Instrument, count: Int64) {
         let at = record &* layout.words &+ instrument.word
         words[at] = UInt64(bitPattern: Saturating.sum(Int64(bitPattern: words[at]), count))
     }
 
     /// Adds to a sum.
-    @inline(__always)
-    package mutating func add(_ record: Int, _ instrument: borrowing Instrument, sum: Double) {
+    @inlinable @inline(__always)
+    package mutating func add(_ record: Int, _ instrument: Instrument, sum: Double) {
         let at = record &* layout.words &+ instrument.word
         words[at] = (Double(bitPattern: words[at]) + sum).bitPattern
     }
 
     /// Puts a value into a histogram.
-    @inline(__always)
-    package mutating func record(_ record: Int, _ instrument: borrowing Instrument, _ value: Double, exemplar: Exemplar? = nil) {
-        var bucket = 0
-        switch instrument.aggregation {
-        case .histogram(let bounds):
-            let at = record &* layout.words &+ instrument.word
-            bucket = bounds.bucket(of: value)
-            words[at] = (Double(bitPattern: words[at]) + value).bitPattern
-            words[at &+ 1 &+ bucket] &+= 1
-        case .exponential:
+    @inlinable @inline(__always)
+    package mutating func record(_ record: Int, _ instrument: Instrument, _ value: Double) {
+        if instrument.form == .explicit {
+            _ = recordExplicit(record, instrument, value)
+        } else if instrument.form == .exponential {
             exponentials[record &* layout.exponentials &+ instrument.exponential].record(value)
-            if let exemplar { bucket = Int(exemplar.span & 3) }
-        case .count, .sum: return
         }
-        if let exemplar, instrument.exemplar >= 0 { exemplars[record &* layout.exemplars &+ instrument.exemplar &+ bucket] = exemplar }
+    }
+
+    /// The same, with the span it came from.
+    @inlinable @inline(__always)
+    package mutating func record(_ record: Int, _ instrument: Instrument, _ value: Double, exemplar: Exemplar) {
+        var place = Int(exemplar.span & 3)
+        if instrument.form == .explicit {
+            place = recordExplicit(record, instrument, value)
+        } else if instrument.form == .exponential {
+            exponentials[record &* layout.exponentials &+ instrument.exponential].record(value)
+        }
+        if instrument.exemplar >= 0, exemplar.time != 0 {
+            exemplars[record &* layout.exemplars &+ instrument.exemplar &+ place] = exemplar
+        }
+    }
+
+    /// Returns the bucket. Bounds are inclusive above.
+    @inlinable @inline(__always)
+    mutating func recordExplicit(_ record: Int, _ instrument: Instrument, _ value: Double) -> Int {
+        let bucket = layout.bucket(of: value, instrument)
+        let at = record &* layout.words &+ instrument.word
+        words[at] = (Double(bitPattern: words[at]) + value).bitPattern
+        words[at &+ 1 &+ bucket] &+= 1
+        return bucket
     }
 }
 
@@ -198,8 +218,9 @@ extension SeriesTable {
 }
 
 /// Arithmetic that stops at the end of its range.
+@usableFromInline
 enum Saturating {
-    @inline(__always)
+    @inlinable @inline(__always)
     static func sum(_ a: Int64, _ b: Int64) -> Int64 {
         let (sum, overflow) = a.addingReportingOverflow(b)
         return overflow ? .max : sum

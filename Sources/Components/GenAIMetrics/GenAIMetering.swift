@@ -1,0 +1,249 @@
+import Metrics
+import OTLP
+import Synchronization
+import Wire
+
+/// Measures spans by their roles and canonical attributes. Pure: no clock, no I/O.
+///
+/// Lanes observe in parallel, each into a shard of its own; `collect` adds the shards up.
+final class GenAIMetering: Sendable {
+    let plan: GenAIMetricsPlan
+    let slots: GenAISlots
+    let sdkMetrics: SDKMetrics
+    private let call: CallInstruments
+    private let shards: Shards<GenAIShard>
+    let totals: Mutex<GenAITotals>
+    let conversations = Mutex(ConversationLedger(capacity: 65_536))
+
+    init(_ options: GenAIMetricsSettings, shards count: Int, seed: UInt64 = .random(in: 0 ... .max), now: UInt64, slot: (String) -> Slot) {
+        let plan = GenAIMetricsPlan(
+            layouts: GenAIRole.allCases.map { RoleLayout($0, exponential: options.histogram == .exponential) },
+            dimensions: GenAIRole.allCases.map { GenAIDimensions($0, changes: options.dimensions, slot: slot) }, options: options,
+            seed: seed)
+        self.plan = plan
+        slots = GenAISlots(slot)
+        sdkMetrics = SDKMetrics(policy: options.sdkMetrics, seed: seed, layouts: plan.layouts)
+        call = CallInstruments(plan.layout(.call).layout)
+        shards = Shards(count: count) { GenAIShard(plan) }
+        totals = Mutex(GenAITotals(plan, now: now))
+    }
+
+    /// A request with the points of one family.
+    struct Report: Sendable {
+        let role: GenAIRole
+        let request: [UInt8]
+        let points: Int
+    }
+
+    /// Adds all shards up and says what they add up to: a request for each family that has points.
+    func collect(origin: Origin, now: UInt64) -> [Report] {
+        shards.forEach { shard in totals.withLock { $0.merge(&shard, now: now) } }
+        return totals.withLock { totals in
+            [
+                Self.report(.call, totals.call, origin, now), Self.report(.agent, totals.agent, origin, now),
+                Self.report(.tool, totals.tool, origin, now), Self.report(.workflow, totals.workflow, origin, now),
+                Self.report(.conversation, totals.conversation, origin, now),
+            ].compactMap { $0 }
+        }
+    }
+
+    /// What a family had to say was taken: its next interval begins. Until then nothing of it is forgotten.
+    func finishInterval(_ role: GenAIRole, now: UInt64) {
+        totals.withLock { totals in
+            switch role {
+            case .call: totals.call.finishInterval(now: now)
+            case .agent: totals.agent.finishInterval(now: now)
+            case .tool: totals.tool.finishInterval(now: now)
+            case .workflow: totals.workflow.finishInterval(now: now)
+            case .conversation: totals.conversation.finishInterval(now: now)
+            }
+        }
+    }
+
+    private static func report(_ role: GenAIRole, _ family: borrowing Cumulative, _ origin: Origin, _ now: UInt64) -> Report? {
+        var metrics = WireWriter(reserving: 16 << 10)
+        let points = family.write(time: now, &metrics)
+        return points == 0 ? nil : Report(role: role, request: origin.request { $0.append(metrics.bytes) }, points: points)
+    }
+
+    /// For each metric: its series and the measurements that went to its overflow series.
+    var overflow: [(metric: String, measurements: UInt64)] {
+        totals.withLock { totals in
+            [
+                totals.call.overflowed, totals.agent.overflowed, totals.tool.overflowed, totals.workflow.overflowed,
+                totals.conversation.overflowed,
+            ]
+        }.enumerated().flatMap { role, counts in
+            zip(plan.layouts[role].layout.metrics, counts).map { ($0.name, $1) }
+        }
+    }
+
+    /// Label sets in use, by family.
+    var labelSets: [(role: GenAIRole, count: Int)] {
+        let counts = totals.withLock { totals in
+            [
+                totals.call.seriesCount, totals.agent.seriesCount, totals.tool.seriesCount, totals.workflow.seriesCount,
+                totals.conversation.seriesCount,
+            ]
+        }
+        return zip(GenAIRole.allCases, counts).map { ($0, $1 - 1) }
+    }
+
+    // MARK: - Observing
+
+    /// Measures every span of a batch that has a role. One lock for the batch, one lookup for a span.
+    func observe(_ batch: borrowing Batch) {
+        guard batch.signal == .traces, batch.itemCount > 0 else { return }
+        shards.withAny { measure(batch, &$0) }
+    }
+
+    private func measure(_ batch: borrowing Batch, _ shard: inout GenAIShard) {
+        var pass = GenAIPass(plan)
+        for scope in 0..<batch.scopeCount {
+            for item in batch.items(ofScope: scope) {
+                batch.select(item)
+                guard let text = batch.value(slots.role).text, let role = GenAIRole(text), !batch.isDropped else { continue }
+                let resource = batch.resource(ofScope: scope)
+                if pass.resource != resource { enter(resource, batch, &pass) }
+                switch role {
+                case .call: measureCall(batch, &pass, &shard)
+                case .agent: measureDuration(.agent, batch, &pass.agent, &pass.filled, pass.wanted, &shard.agent)
+                case .tool: measureDuration(.tool, batch, &pass.tool, &pass.filled, pass.wanted, &shard.tool)
+                case .workflow: measureDuration(.workflow, batch, &pass.workflow, &pass.filled, pass.wanted, &shard.workflow)
+                case .conversation: break
+                }
+            }
+        }
+    }
+
+    /// A resource begins: its labels are read once, and which metrics its service reports itself.
+    private func enter(_ resource: Int, _ batch: borrowing Batch, _ pass: inout GenAIPass) {
+        pass.resource = resource
+        plan.dimensions[GenAIRole.call.rawValue].readResource(batch, resource, into: &pass.call, seed: plan.seed)
+        pass.filled = 0
+        let service = batch.resourceValue(resource, slots.serviceName).text ?? .empty
+        pass.environment = (batch.resourceValue(resource, slots.environment).text ?? .empty).hash(seed: plan.seed)
+        pass.wanted = sdkMetrics.wanted(service)
+    }
+
+    private func measureCall(_ batch: borrowing Batch, _ pass: inout GenAIPass, _ shard: inout GenAIShard) {
+        pass.callDimensions.readSpan(batch, into: &pass.call)
+        let record = place(.call, pass.call, &shard.call)
+        let wanted = pass.wanted.call
+        var seen: UInt64 = 0
+        let seconds = batch.seconds
+        if seconds >= 0, wanted & call.duration.bit != 0 {
+            let exemplar = Exemplar(value: seconds, time: batch.end, trace: batch.traceID, span: batch.spanID)
+            shard.call.record(record, call.duration, seconds, exemplar: exemplar)
+            seen |= call.duration.bit
+        }
+        if let tokens = batch.count(slots.input) {
+            seen |= measureTokens(tokens, call.inputHistogram, call.inputTotal, record, wanted, &shard.call)
+        }
+        if let tokens = batch.count(slots.output) {
+            seen |= measureTokens(tokens, call.outputHistogram, call.outputTotal, record, wanted, &shard.call)
+        }
+        seen |= add(batch.count(slots.cacheRead), call.cacheRead, record, &shard.call)
+        seen |= add(batch.count(slots.cacheCreation), call.cacheCreation, record, &shard.call)
+        seen |= add(batch.count(slots.reasoning), call.reasoning, record, &shard.call)
+        if let cost = batch.amount(slots.cost), wanted & call.cost.bit != 0 {
+            shard.call.add(record, call.cost, sum: cost)
+            seen |= call.cost.bit
+        }
+        for slot in slots.firstChunk {
+            guard let chunk = batch.amount(slot) else { continue }
+            guard wanted & call.firstChunk.bit != 0 else { break }
+            let exemplar = Exemplar(value: chunk, time: batch.end, trace: batch.traceID, span: batch.spanID)
+            shard.call.record(record, call.firstChunk, chunk, exemplar: exemplar)
+            seen |= call.firstChunk.bit
+            break
+        }
+        shard.call.touch(record, seen: seen)
+        if let id = batch.value(slots.conversation).text, !id.isEmpty { noteTurn(id, batch, &pass, &shard) }
+    }
+
+    @inline(__always)
+    private func measureTokens(
+        _ tokens: Int64, _ histogram: Instrument, _ total: Instrument, _ record: Int, _ wanted: UInt64, _ table: inout SeriesTable
+    ) -> UInt64 {
+        table.add(record, total, count: tokens)
+        guard wanted & histogram.bit != 0 else { return total.bit }
+        table.record(record, histogram, Double(tokens))
+        return total.bit | histogram.bit
+    }
+
+    @inline(__always)
+    private func add(_ tokens: Int64?, _ instrument: Instrument, _ record: Int, _ table: inout SeriesTable) -> UInt64 {
+        guard let tokens else { return 0 }
+        table.add(record, instrument, count: tokens)
+        return instrument.bit
+    }
+
+    /// Agents, tools and workflows: how long they took.
+    private func measureDuration(
+        _ role: GenAIRole, _ batch: borrowing Batch, _ set: inout LabelSet, _ filled: inout UInt64, _ wanted: SDKMetrics.Wanted,
+        _ table: inout SeriesTable
+    ) {
+        let seconds = batch.seconds
+        guard seconds >= 0, wanted.others & role.bit != 0 else { return }
+        let record = otherRecord(role, batch, &set, &filled, &table)
+        let instrument = plan.layouts[role.rawValue].duration
+        let exemplar = Exemplar(value: seconds, time: batch.end, trace: batch.traceID, span: batch.spanID)
+        table.record(record, instrument, seconds, exemplar: exemplar)
+        table.touch(record, seen: instrument.bit)
+    }
+
+    private func otherRecord(
+        _ role: GenAIRole, _ batch: borrowing Batch, _ set: inout LabelSet, _ filled: inout UInt64, _ table: inout SeriesTable
+    ) -> Int {
+        if filled & role.bit == 0 {
+            filled |= role.bit
+            plan.dimensions[role.rawValue].readResource(batch, batch.resource, into: &set, seed: plan.seed)
+        }
+        plan.dimensions[role.rawValue].readSpan(batch, into: &set)
+        return place(role, set, &table)
+    }
+
+    // MARK: - Conversations
+
+    /// Counts what this call says for the first time about its conversation. The common case, nothing new, takes no lock.
+    private func noteTurn(_ id: Text, _ batch: borrowing Batch, _ pass: inout GenAIPass, _ shard: inout GenAIShard) {
+        let conversation = id.hash(seed: pass.environment)
+        let turn = batch.traceID.hash(seed: conversation)
+        let flags = RecentSet.seen | (batch.isFinalAnswer(slots) ? RecentSet.answered : 0)
+        guard shard.turns.note(turn, flags) & flags != flags else { return }
+        let news = conversations.withLock { $0.note(conversation, turn, flags) }
+        guard !news.isEmpty else { return }
+        let record = otherRecord(.conversation, batch, &pass.conversation, &pass.filled, &shard.conversation)
+        let instruments = plan.layouts[GenAIRole.conversation.rawValue].layout.instruments
+        shard.conversation.add(record, instruments[0], count: news.started)
+        shard.conversation.add(record, instruments[1], count: news.turns)
+        shard.conversation.add(record, instruments[2], count: news.messages)
+        shard.conversation.touch(record, seen: instruments[0].bit | instruments[1].bit | instruments[2].bit)
+    }
+
+    // MARK: - Records
+
+    @inline(__always)
+    private func place(_ role: GenAIRole, _ set: borrowing LabelSet, _ table: inout SeriesTable) -> Int {
+        let hash = table.hash(set)
+        let known = table.find(set, hash: hash)
+        return known >= 0 ? known : admit(role, set, hash, &table)
+    }
+
+    /// A label set that this shard has not met: it gets a record unless the shard is full and the totals do not know it either.
+    @inline(never)
+    private func admit(_ role: GenAIRole, _ set: borrowing LabelSet, _ hash: UInt64, _ table: inout SeriesTable) -> Int {
+        guard table.count > plan.shardLimit else { return table.insert(set, hash: hash) }
+        let isKnown = totals.withLock { totals in
+            switch role {
+            case .call: totals.call.knows(set, hash: hash)
+            case .agent: totals.agent.knows(set, hash: hash)
+            case .tool: totals.tool.knows(set, hash: hash)
+            case .workflow: totals.workflow.knows(set, hash: hash)
+            case .conversation: totals.conversation.knows(set, hash: hash)
+            }
+        }
+        return isKnown ? table.insert(set, hash: hash) : SeriesTable.overflow
+    }
+}
