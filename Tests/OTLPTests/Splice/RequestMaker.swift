@@ -142,9 +142,13 @@ struct RequestMaker {
         if !dice.once(in: 10) {
             let value = anyValue(depth: depth)
             fields.append(sketch.field(2, value))
-            // An empty second value changes nothing: protobuf merges it into the first. (protobuf-c 1.4.1 fails
-            // to merge two empty ones and forgets an empty text.)
-            if value.count > 2, dice.once(in: 15) { fields.append(sketch.field(2, [])) }
+        }
+        // An empty second value changes nothing: protobuf merges it into the first.
+        // (protobuf-c 1.4.1 fails to merge two empty ones and forgets an empty text, so the first is a number.)
+        if dice.once(in: 15) {
+            fields = fields.filter { $0.first != 18 && $0.first != 146 }
+            let number = sketch.field(3, varint: UInt64(dice.below(300)))
+            fields += [sketch.field(2, number), sketch.field(2, [])]
         }
         return sketch.message(fields)
     }
