@@ -1,11 +1,7 @@
 #include "CTOML.h"
 
-#define TOML_HEADER_ONLY 1
-#define TOML_ENABLE_FORMATTERS 0
-#define TOML_MAX_NESTED_VALUES 16
-#include <toml++/toml.h>
-
 #include "DottedKeys.h"
+#include "TOMLPlusPlus.h"
 
 namespace {
 
@@ -52,6 +48,9 @@ void ctoml_parse(const char *text, size_t length, void *context, ctoml_visit vis
         return failure(context, message.data(), message.size(), region);
     }
     const auto result = toml::parse(document);
-    if (!result) return failure(context, result.error().description().data(), result.error().description().size(), place(result.error().source()));
+    if (!result) {
+        const auto message = result.error().description();
+        return failure(context, message.data(), message.size(), place(result.error().source()));
+    }
     visitor{context, visit}.children(result.table(), 1);
 }

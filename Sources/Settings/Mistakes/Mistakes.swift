@@ -29,7 +29,9 @@ package final class Mistakes: Error, Sendable {
 
     /// - Parameter subject: the section or key it is about, such as `exporters.backend`.
     package func add(at place: Place?, _ subject: String, _ message: String, hint: String? = nil) {
-        let mistake = Mistake(file: source.name, place: place, subject: subject, message: message, hint: hint)
+        // Keys and values may hold anything; a headline is one line.
+        let mistake = Mistake(
+            file: source.name, place: place, subject: subject.printable(), message: message.printable(), hint: hint?.printable())
         state.withLock { if !$0.list.contains(mistake) { $0.list.append(mistake) } }
     }
 

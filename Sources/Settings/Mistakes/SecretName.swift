@@ -1,13 +1,19 @@
 /// Names whose values are secret even where nothing declares them: in a section that is never read, in a file that does not parse, under
 /// a mistyped key.
 enum SecretName {
-    private static let marks = ["authorization", "token", "passw", "secret", "credential", "apikey", "privatekey", "accesskey", "headers"]
+    private static let marks = [
+        "authorization", "token", "passw", "secret", "credential", "apikey", "privatekey", "accesskey", "headers",
+    ].map { Array($0.utf8) }
 
-    /// Whether a key, or a whole line, speaks of a secret.
+    /// Longer lines are not worth searching.
+    private static let limitBytes = 10_000
+
+    /// Whether a key, or a whole line, speaks of a secret: only its letters count, in either case.
     static func appears(in text: some StringProtocol) -> Bool {
-        let squeezed = text.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " }
-        let name = String(String.UnicodeScalarView(squeezed))
-        return marks.contains { name.contains($0) }
+        guard text.utf8.count <= limitBytes else { return true }
+        let letters = text.utf8.lazy.filter(\.isLetter).map { $0 | 0x20 }
+        let name = Array(letters)
+        return name.indices.contains { start in marks.contains { name[start...].starts(with: $0) } }
     }
 
     /// Hides what such keys hold, all the way down.

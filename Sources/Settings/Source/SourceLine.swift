@@ -48,13 +48,7 @@ struct SourceLine {
 
 extension Unicode.Scalar {
     /// What a terminal may be given for it.
-    fileprivate var shown: String {
-        switch properties.generalCategory {
-        case _ where self == "\t": "    "
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
-        default: String(Character(self))
-        }
-    }
+    fileprivate var shown: String { self == "\t" ? "    " : isPrintable ? String(Character(self)) : "\u{FFFD}" }
 
     /// Terminal columns it takes, by Unicode's East Asian Width in coarse blocks.
     fileprivate var columns: Int {

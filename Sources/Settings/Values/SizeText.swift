@@ -24,10 +24,9 @@ package enum SizeText {
         return "did you mean \"\(part.count)\(meant?.name ?? "B")\"?"
     }
 
-    /// In the largest binary unit that divides it, else in the largest decimal one.
+    /// In the largest unit that divides it.
     package static func string(_ bytes: Int) -> String {
         guard bytes > 0 else { return "0B" }
-        let unit = units.first { $0.name.count == 3 && bytes % $0.bytes == 0 } ?? units.first { bytes % $0.bytes == 0 }
-        return unit.map { "\(bytes / $0.bytes)\($0.name)" } ?? "\(bytes)B"
+        return units.first { bytes % $0.bytes == 0 }.map { "\(bytes / $0.bytes)\($0.name)" } ?? "\(bytes)B"
     }
 }

@@ -9,16 +9,16 @@ extension UTF8.CodeUnit {
 
 extension StringProtocol {
     /// Short enough for a message, and without control characters.
-    var clipped: String {
-        var text = ""
+    var clipped: String { printable(limit: 40) }
+
+    /// With `�` for characters that would not show or would steer a terminal, cut after `limit` scalars.
+    func printable(limit: Int = 500) -> String {
+        var text = String.UnicodeScalarView()
         for (index, scalar) in unicodeScalars.enumerated() {
-            if index == 40 { return text + "…" }
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: text.unicodeScalars.append("\u{FFFD}")
-            default: text.unicodeScalars.append(scalar)
-            }
+            if index == limit { return String(text) + "…" }
+            text.append(scalar.isPrintable ? scalar : "\u{FFFD}")
         }
-        return text
+        return String(text)
     }
 
     /// As it would be written in TOML.
@@ -34,6 +34,16 @@ extension StringProtocol {
             }
         }
         return text + "\""
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may be given to a terminal.
+    var isPrintable: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+        default: true
+        }
     }
 }
 
