@@ -29,11 +29,11 @@ struct GenAIPass: ~Copyable {
 
 /// The selected span's numbers, as far as they are numbers.
 extension Batch {
-    /// Its duration; -1 where it ends before it begins.
+    /// Its duration; -1 where it ends before it begins. Divided, not multiplied: 60 s must not become a little more than the bound 60.
     @inline(__always)
     var seconds: Double {
         let (from, to) = (start, end)
-        return to >= from && from != 0 ? Double(to &- from) * 1e-9 : -1
+        return to >= from && from != 0 ? Double(to &- from) / 1e9 : -1
     }
 
     /// A count that is there and not negative.
