@@ -1,6 +1,5 @@
 /// One call being added up: the rules that hold, and what has been charged under them.
 struct Bill {
-    let book: PriceBook
     let entry: CompiledEntry
     /// Bit i: rule `entry.firstRule + i` holds.
     var matched: UInt64 = 0
@@ -15,29 +14,30 @@ struct Bill {
     /// Whether any count above zero found a price.
     private(set) var charged = false
 
-    init(book: PriceBook, entry: CompiledEntry) {
-        self.book = book
-        self.entry = entry
-    }
+    init(_ entry: CompiledEntry) { self.entry = entry }
 
     /// Charges `count` units of a meter, ÷ `divisor`; for want of a rate, at that of its parent.
     @inline(__always)
-    mutating func add(_ meter: Meter, _ count: Int64, over divisor: Int64 = 1) {
+    mutating func add(_ meter: Meter, _ count: Int64, _ book: PriceBook, over divisor: Int64 = 1) {
         guard count > 0 else { return }
-        addUsed(meter, count, divisor)
+        addUsed(meter, count, book, divisor)
     }
 
-    private mutating func addUsed(_ meter: Meter, _ used: Int64, _ divisor: Int64) {
+    private mutating func addUsed(_ meter: Meter, _ used: Int64, _ book: PriceBook, _ divisor: Int64) {
         var priced = meter
-        var found = rate(meter)
-        while found.rate == nil, let parent = priced.parent {
+        var rate = ratio(meter, book)
+        while rate.numerator < 0, let parent = priced.parent {
             priced = parent
-            found = rate(parent)
+            rate = ratio(parent, book)
         }
-        guard let rate = found.rate else { return missing.insert(meter) }
+        guard rate.numerator >= 0 else { return missing.insert(meter) }
         charged = true
         if priced != meter, meter.isModality { guessed.insert(meter) }
-        let count = max(used, found.minimum.multipliedReportingOverflow(by: divisor).partialValue)
+        var count = used
+        if entry.hasMinimum {
+            let (least, overflow) = minimum(priced, book).multipliedReportingOverflow(by: divisor)
+            if !overflow { count = max(used, least) }
+        }
         switch meter.side {
         case .input: input.add(count, rate, over: divisor)
         case .output: output.add(count, rate, over: divisor)
@@ -46,15 +46,23 @@ struct Bill {
     }
 
     /// Whether a meter has a rate of its own.
-    func has(_ meter: Meter) -> Bool { rate(meter).rate != nil }
+    func has(_ meter: Meter, _ book: PriceBook) -> Bool { ratio(meter, book).numerator >= 0 }
 
     /// The rate of a meter itself, without falling back.
-    func ownRate(_ meter: Meter) -> Ratio? { rate(meter).rate }
+    func ownRate(_ meter: Meter, _ book: PriceBook) -> Ratio? {
+        let rate = ratio(meter, book)
+        return rate.numerator >= 0 ? rate : nil
+    }
 
-    /// The rate the matched rules leave for a meter, and the least that is billed.
-    private func rate(_ meter: Meter) -> (rate: Ratio?, minimum: Int64) {
-        var rate: Ratio?
-        var minimum: Int64 = 0
+    /// The rate the matched rules leave for a meter; below zero where they leave none, which is quicker than an optional.
+    @inline(__always)
+    private func ratio(_ meter: Meter, _ book: PriceBook) -> Ratio {
+        guard entry.meters.contains(meter) || entry.canBeFree else { return .none }
+        return ruledRatio(meter, book)
+    }
+
+    private func ruledRatio(_ meter: Meter, _ book: PriceBook) -> Ratio {
+        var rate = Ratio.none
         var rest = matched
         while rest != 0 {
             let rule = entry.firstRule &+ rest.trailingZeroBitCount
@@ -62,25 +70,38 @@ struct Bill {
             var at = book.rules[rule].firstStep
             let end = book.rules[rule].endStep
             while at < end {
-                let step = book.steps[at]
-                at &+= 1
-                switch step.kind {
-                case .set: if step.meter == meter { rate = step.ratio }
-                case .remove: if step.meter == meter { rate = nil }
-                case .clear: rate = nil
-                case .scale: if meter.isToken, let old = rate { rate = old.times(step.ratio) }
-                case .scaleAll: if let old = rate { rate = old.times(step.ratio) }
-                case .minimum: if step.meter == meter { minimum = step.ratio.numerator }
+                switch book.steps[at].kind {
+                case .set: if book.steps[at].meter == meter { rate = book.steps[at].ratio }
+                case .remove: if book.steps[at].meter == meter { rate = .none }
+                case .clear, .unpriced: rate = .none
+                case .scale: if meter.isToken, rate.numerator >= 0 { rate = rate.times(book.steps[at].ratio) ?? .none }
+                case .scaleAll: if rate.numerator >= 0 { rate = rate.times(book.steps[at].ratio) ?? .none }
                 case .free: rate = .zero
-                case .unpriced: rate = nil
+                case .minimum: break
                 }
+                at &+= 1
             }
         }
-        return (rate, minimum)
+        return rate
+    }
+
+    /// The least that is billed of a meter.
+    private func minimum(_ meter: Meter, _ book: PriceBook) -> Int64 {
+        var least: Int64 = 0
+        var rest = matched
+        while rest != 0 {
+            let rule = book.rules[entry.firstRule &+ rest.trailingZeroBitCount]
+            rest &= rest &- 1
+            for step in book.steps[rule.firstStep..<rule.endStep] where step.kind == .minimum && step.meter == meter {
+                least = step.ratio.numerator
+            }
+        }
+        return least
     }
 
     /// Whether the last word of the matched rules is that this costs nothing.
-    var isFree: Bool {
+    func isFree(_ book: PriceBook) -> Bool {
+        guard entry.canBeFree else { return false }
         var free = false
         var rest = matched
         while rest != 0 {

@@ -58,20 +58,32 @@ package struct OtherUsage: Equatable, Sendable {
 
 extension BillableUsage {
     /// Whether nothing at all was said.
-    var isEmpty: Bool { input == nil && output == nil && self == BillableUsage() }
+    @inline(__always)
+    var isEmpty: Bool { input == nil && output == nil && inputBits | outputParts | others.bits == 0 }
 
-    /// Some count is below zero, which no provider bills.
-    var hasNegative: Bool {
-        let sums = cacheRead | cacheWrite | inputAudio | inputImage | inputVideo | cacheWrite5m | cacheWrite1h | cacheWrite12h
-        let outs = cacheReadAudio | cacheReadImage | reasoning | citation | outputAudio | outputImage | outputVideo
-        return (input ?? 0) | (output ?? 0) | sums | outs | others.signs < 0
+    /// Whether every count is one: not below zero, which nobody bills, nor beyond 2^52, so that no sum here can overflow.
+    @inline(__always)
+    var isReasonable: Bool { ((input ?? 0) | (output ?? 0) | inputBits | outputBits | others.bits) >> 52 == 0 }
+
+    @inline(__always)
+    private var inputBits: Int64 {
+        cacheRead | cacheWrite | inputAudio | inputImage | inputVideo | cacheWrite5m | cacheWrite1h | cacheWrite12h | cacheReadAudio
+            | cacheReadImage
     }
+
+    @inline(__always)
+    private var outputBits: Int64 { reasoning | citation | outputAudio | outputImage | outputVideo }
+
+    /// The parts of the output together.
+    @inline(__always)
+    var outputParts: Int64 { reasoning &+ citation &+ outputAudio &+ outputImage &+ outputVideo }
 }
 
 extension OtherUsage {
-    /// Negative where any count is.
-    fileprivate var signs: Int64 {
-        let tools = webSearches | xSearches | fileSearches | codeRuns | mapQueries | rerankQueries | messages
-        return tools | audioMilliseconds | videoMilliseconds | characters | pages | annotatedPages | images | pixels
+    /// Zero where every count is, negative where any is.
+    @inline(__always)
+    var bits: Int64 {
+        webSearches | xSearches | fileSearches | codeRuns | mapQueries | rerankQueries | messages | audioMilliseconds | videoMilliseconds
+            | characters | pages | annotatedPages | images | pixels
     }
 }

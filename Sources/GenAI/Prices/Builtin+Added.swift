@@ -8,7 +8,6 @@ source litellm 1.109.1 (MIT)
 
 provider alibaba
 alibaba/deepseek-v4-flash: in 0.2 cr 0.04 out 0.4
-alibaba/deepseek-v4-flash-0731: in 0.2 cr 0.04 out 0.4
 alibaba/deepseek-v4-pro: in 2.4 cr 0.2 out 4.8
 alibaba/glm-5.1: in 1.4 cr 0.26 out 4.4
 alibaba/glm-5.2: in 1.4 cr 0.28 out 4.4
@@ -26,14 +25,11 @@ alibaba/qwen-audio-3.1-tts-plus: char 30/M
 alibaba/qwen-coder: in 0.3 out 1.5
 alibaba/qwen-flash: in 0.05 out 0.4
   over 256000: in 0.25 out 2
-alibaba/qwen-flash-2025-07-28: in 0.05 out 0.4
-  over 256000: in 0.25 out 2
 alibaba/qwen-image-2.0: img 35/k
 alibaba/qwen-image-2.0-pro: img 75/k
 alibaba/qwen-image-3.0: img 30/k
 alibaba/qwen-max: in 1.6 out 6.4
 alibaba/qwen-plus: in 0.4 out 1.2
-alibaba/qwen-plus-2025-01-25: in 0.4 out 1.2
 alibaba/qwen-plus-2025-04-28: in 0.4 out 1.2 think 4
 alibaba/qwen-plus-2025-07-14: in 0.4 out 1.2 think 4
 alibaba/qwen-plus-2025-07-28: in 0.4 out 1.2 think 4
@@ -44,8 +40,6 @@ alibaba/qwen-plus-latest: in 0.4 out 1.2 think 4
   over 256000: in 1.2 out 3.6 think 12
 alibaba/qwen-turbo: in 0.05 out 0.2 think 0.5
 alibaba/qwen-turbo-2024-11-01: in 0.05 out 0.2
-alibaba/qwen-turbo-2025-04-28: in 0.05 out 0.2 think 0.5
-alibaba/qwen-turbo-latest: in 0.05 out 0.2 think 0.5
 alibaba/qwen3-coder-flash: in 0.3 cr 0.08 out 1.5
   over 32000: in 0.5 cr 0.12 out 2.5
   over 128000: in 0.8 cr 0.2 out 4
@@ -63,9 +57,6 @@ alibaba/qwen3-coder-plus-2025-07-22: in 1 out 5
   over 128000: in 3 out 15
   over 256000: in 6 out 60
 alibaba/qwen3-max: in 1.2 out 6
-  over 32000: in 2.4 out 12
-  over 128000: in 3 out 15
-alibaba/qwen3-max-2026-01-23: in 1.2 out 6
   over 32000: in 2.4 out 12
   over 128000: in 3 out 15
 alibaba/qwen3-max-preview: in 1.2 out 6
@@ -803,7 +794,6 @@ azure/computer-use-preview: in 3 out 12
 azure/container: code 33/k
 azure/deepseek-r1: in 1.35 out 5.4
 azure/deepseek-v3: in 1.14 out 4.56
-azure/deepseek-v3-0324: in 1.14 out 4.56
 azure/deepseek-v3.1: in 1.23 out 4.94
 azure/deepseek-v3.2: in 0.58 out 1.68
 azure/deepseek-v3.2-speciale: in 0.58 out 1.68
@@ -831,11 +821,7 @@ azure/eu/gpt-4o-2024-05-13: in 5.5 out 16.5
   batch: x0.5
 azure/eu/gpt-4o-2024-08-06: in 2.75 cr 1.375 out 11
   batch: in 1.375 out 5.5
-azure/eu/gpt-4o-2024-11-20: in 2.75 cr 1.375 cw 1.38 out 11
-  batch: in 1.375 out 5.5
 azure/eu/gpt-4o-mini: in 0.165 cr 0.083 out 0.66 search 14/k
-  batch: in 0.083
-azure/eu/gpt-4o-mini-2024-07-18: in 0.165 cr 0.083 out 0.66 search 14/k
   batch: in 0.083
 azure/eu/gpt-4o-mini-realtime-preview-2024-12-17: in 0.66 cr 0.33 out 2.64 ain 11 aout 22
 azure/eu/gpt-4o-realtime-preview-2024-10-01: in 5.5 cr 2.75 out 22 ain 110 aout 220
@@ -843,19 +829,11 @@ azure/eu/gpt-4o-realtime-preview-2024-12-17: in 5.5 cr 2.75 out 22 ain 44 aout 8
 azure/eu/gpt-5: in 1.375 cr 0.1375 out 11 search 14/k
   batch: x0.5
   tier fast priority: x2
-azure/eu/gpt-5-2025-08-07: in 1.375 cr 0.1375 out 11 search 14/k
-  batch: x0.5
-  tier fast priority: x2
 azure/eu/gpt-5-codex: in 1.375 cr 0.138 out 11
 azure/eu/gpt-5-mini: in 0.275 cr 0.0275 out 2.2 search 14/k
   batch: x0.5
   tier fast priority: x1.8
-azure/eu/gpt-5-mini-2025-08-07: in 0.275 cr 0.0275 out 2.2 search 14/k
-  batch: x0.5
-  tier fast priority: x1.8
 azure/eu/gpt-5-nano: in 0.055 cr 0.0055 out 0.44 search 14/k
-  batch: x0.5
-azure/eu/gpt-5-nano-2025-08-07: in 0.055 cr 0.0055 out 0.44 search 14/k
   batch: x0.5
 azure/eu/gpt-5-pro: in 16.5 out 132 search 14/k
   batch: x0.5
@@ -864,7 +842,6 @@ azure/eu/gpt-5.1: in 1.375 cr 0.1375 out 11 search 14/k
   tier fast priority: x2
 azure/eu/gpt-5.1-chat: in 1.375 cr 0.1375 out 11
 azure/eu/gpt-5.1-codex: in 1.375 cr 0.1375 out 11
-azure/eu/gpt-5.1-codex-max: in 1.375 cr 0.1375 out 11
 azure/eu/gpt-5.1-codex-mini: in 0.275 cr 0.0275 out 2.2
 azure/eu/gpt-5.2: in 1.925 cr 0.1925 out 15.4 search 14/k
   batch: x0.5
@@ -881,11 +858,6 @@ azure/eu/gpt-5.4: in 2.75 cr 0.275 out 16.5
   batch: in 1.375 cr 0.143 out 8.25
   batch over 272000: in 2.75 cr 0.275 out 12.375
   tier fast priority: in 5.5 cr 0.55 out 33
-azure/eu/gpt-5.4-2026-03-05: in 2.75 cr 0.275 out 16.5
-  over 272000: in 5.5 cr 0.55 out 24.75
-  batch: in 1.375 cr 0.143 out 8.25
-  batch over 272000: in 2.75 cr 0.275 out 12.375
-  tier fast priority: in 5.5 cr 0.55 out 33
 azure/eu/gpt-5.4-mini: in 0.825 cr 0.0825 out 4.95 search 14/k
   batch: x0.5
   tier fast priority: x2
@@ -895,14 +867,6 @@ azure/eu/gpt-5.4-pro: in 33 out 198 search 14/k
   over 272000: in 66 out 297
   batch: x0.5
 azure/eu/gpt-5.5: in 5.5 cr 0.55 out 33 search 14/k
-  over 272000: in 11 cr 1.1 out 49.5
-  batch: x0.5
-  tier fast priority: in 13.75 cr 1.375 out 82.5
-azure/eu/gpt-5.5-2026-04-23: in 5.5 cr 0.55 out 33 search 14/k
-  over 272000: in 11 cr 1.1 out 49.5
-  batch: x0.5
-  tier fast priority: in 13.75 cr 1.375 out 82.5
-azure/eu/gpt-5.5-2026-04-24: in 5.5 cr 0.55 out 33 search 14/k
   over 272000: in 11 cr 1.1 out 49.5
   batch: x0.5
   tier fast priority: in 13.75 cr 1.375 out 82.5
@@ -930,25 +894,15 @@ azure/eu/gpt-6.1-terra: in 1.2 cr 0.06 cw 1.5 out 6 search 14/k
   over 272000: in 2.4 cr 0.12 cw 3 out 9
 azure/eu/o1: in 16.5 cr 8.25 out 66
   batch: in 8.25 out 33
-azure/eu/o1-2024-12-17: in 16.5 cr 8.25 out 66
-  batch: in 8.25 out 33
 azure/eu/o1-mini: in 1.21 cr 0.605 out 4.84
-  batch: in 0.605 out 2.42
-azure/eu/o1-mini-2024-09-12: in 1.21 cr 0.605 out 4.84
   batch: in 0.605 out 2.42
 azure/eu/o1-preview: in 16.5 cr 8.25 out 66
 azure/eu/o3: in 2.2 cr 0.55 out 8.8 search 14/k
   batch: in 1.1 out 4.4
-azure/eu/o3-2025-04-16: in 2.2 cr 0.55 out 8.8 search 14/k
-  batch: in 1.1 out 4.4
 azure/eu/o3-deep-research: in 11 cr 2.75 out 44
 azure/eu/o3-mini: in 1.21 cr 0.605 out 4.84
   batch: in 0.605 out 2.42
-azure/eu/o3-mini-2025-01-31: in 1.21 cr 0.605 out 4.84
-  batch: in 0.605 out 2.42
 azure/eu/o4-mini: in 1.21 cr 0.303 out 4.84 search 14/k
-  batch: in 0.605 out 2.42
-azure/eu/o4-mini-2025-04-16: in 1.21 cr 0.303 out 4.84 search 14/k
   batch: in 0.605 out 2.42
 azure/eu/text-embedding-3-large: in 0.143
 azure/eu/text-embedding-3-small: in 0.022
@@ -977,7 +931,6 @@ azure/FW-MiniMax-M3: in 0.33 cr 0.066 out 1.32
 azure/FW-Nemotron-3-Ultra-NVFP4: in 0.66 cr 0.13 out 2.64
 azure/FW-Nemotron-Lightning-3.5-30B-A3B: in 0.06 cr 0.01 out 0.22
 azure/gpt-35-turbo-instruct: in 1.65 out 2.2
-azure/gpt-35-turbo-instruct-0914: in 1.65 out 2.2
 azure/gpt-4-turbo-vision-preview: in 11 out 33
 azure/gpt-oss-120b: in 0.15 out 0.6
 azure/grok-4-20-non-reasoning: in 1.25 cr 1.25 out 2.5
@@ -1037,18 +990,10 @@ azure/us/computer-use-preview: in 3.3 out 13.2
 azure/us/gpt-4.1: in 2.2 cr 0.55 out 8.8 search 14/k
   batch: in 1.1 out 4.4
   tier fast priority: in 3.85 cr 0.963 out 15.4
-azure/us/gpt-4.1-2025-04-14: in 2.2 cr 0.55 out 8.8 search 14/k
-  batch: in 1.1 out 4.4
-  tier fast priority: in 3.85 cr 0.963 out 15.4
 azure/us/gpt-4.1-mini: in 0.44 cr 0.11 out 1.76 search 14/k
   batch: in 0.22 out 0.88
   tier fast priority: in 0.77 cr 0.193 out 3.08
-azure/us/gpt-4.1-mini-2025-04-14: in 0.44 cr 0.11 out 1.76 search 14/k
-  batch: in 0.22 out 0.88
-  tier fast priority: in 0.77 cr 0.193 out 3.08
 azure/us/gpt-4.1-nano: in 0.11 cr 0.028 out 0.44
-  batch: in 0.055 out 0.22
-azure/us/gpt-4.1-nano-2025-04-14: in 0.11 cr 0.028 out 0.44
   batch: in 0.055 out 0.22
 azure/us/gpt-4o: in 2.75 cr 1.375 cw 1.38 out 11
   batch: in 1.375 out 5.5
@@ -1056,11 +1001,7 @@ azure/us/gpt-4o-2024-05-13: in 5.5 out 16.5
   batch: x0.5
 azure/us/gpt-4o-2024-08-06: in 2.75 cr 1.375 out 11
   batch: in 1.375 out 5.5
-azure/us/gpt-4o-2024-11-20: in 2.75 cr 1.375 cw 1.38 out 11
-  batch: in 1.375 out 5.5
 azure/us/gpt-4o-mini: in 0.165 cr 0.083 out 0.66 search 14/k
-  batch: in 0.083
-azure/us/gpt-4o-mini-2024-07-18: in 0.165 cr 0.083 out 0.66 search 14/k
   batch: in 0.083
 azure/us/gpt-4o-mini-realtime-preview-2024-12-17: in 0.66 cr 0.33 out 2.64 ain 11 aout 22
 azure/us/gpt-4o-realtime-preview-2024-10-01: in 5.5 cr 2.75 out 22 ain 110 aout 220
@@ -1068,19 +1009,11 @@ azure/us/gpt-4o-realtime-preview-2024-12-17: in 5.5 cr 2.75 out 22 ain 44 aout 8
 azure/us/gpt-5: in 1.375 cr 0.1375 out 11 search 14/k
   batch: x0.5
   tier fast priority: x2
-azure/us/gpt-5-2025-08-07: in 1.375 cr 0.1375 out 11 search 14/k
-  batch: x0.5
-  tier fast priority: x2
 azure/us/gpt-5-codex: in 1.375 cr 0.138 out 11
 azure/us/gpt-5-mini: in 0.275 cr 0.0275 out 2.2 search 14/k
   batch: x0.5
   tier fast priority: x1.8
-azure/us/gpt-5-mini-2025-08-07: in 0.275 cr 0.0275 out 2.2 search 14/k
-  batch: x0.5
-  tier fast priority: x1.8
 azure/us/gpt-5-nano: in 0.055 cr 0.0055 out 0.44 search 14/k
-  batch: x0.5
-azure/us/gpt-5-nano-2025-08-07: in 0.055 cr 0.0055 out 0.44 search 14/k
   batch: x0.5
 azure/us/gpt-5-pro: in 16.5 out 132 search 14/k
   batch: x0.5
@@ -1089,7 +1022,6 @@ azure/us/gpt-5.1: in 1.375 cr 0.1375 out 11 search 14/k
   tier fast priority: x2
 azure/us/gpt-5.1-chat: in 1.375 cr 0.1375 out 11
 azure/us/gpt-5.1-codex: in 1.375 cr 0.1375 out 11
-azure/us/gpt-5.1-codex-max: in 1.375 cr 0.1375 out 11
 azure/us/gpt-5.1-codex-mini: in 0.275 cr 0.0275 out 2.2
 azure/us/gpt-5.2: in 1.925 cr 0.1925 out 15.4 search 14/k
   batch: x0.5
@@ -1106,11 +1038,6 @@ azure/us/gpt-5.4: in 2.75 cr 0.275 out 16.5
   batch: in 1.375 cr 0.143 out 8.25
   batch over 272000: in 2.75 cr 0.275 out 12.375
   tier fast priority: in 5.5 cr 0.55 out 33
-azure/us/gpt-5.4-2026-03-05: in 2.75 cr 0.275 out 16.5
-  over 272000: in 5.5 cr 0.55 out 24.75
-  batch: in 1.375 cr 0.143 out 8.25
-  batch over 272000: in 2.75 cr 0.275 out 12.375
-  tier fast priority: in 5.5 cr 0.55 out 33
 azure/us/gpt-5.4-mini: in 0.825 cr 0.0825 out 4.95 search 14/k
   batch: x0.5
   tier fast priority: x2
@@ -1120,14 +1047,6 @@ azure/us/gpt-5.4-pro: in 33 out 198 search 14/k
   over 272000: in 66 out 297
   batch: x0.5
 azure/us/gpt-5.5: in 5.5 cr 0.55 out 33 search 14/k
-  over 272000: in 11 cr 1.1 out 49.5
-  batch: x0.5
-  tier fast priority: in 13.75 cr 1.375 out 82.5
-azure/us/gpt-5.5-2026-04-23: in 5.5 cr 0.55 out 33 search 14/k
-  over 272000: in 11 cr 1.1 out 49.5
-  batch: x0.5
-  tier fast priority: in 13.75 cr 1.375 out 82.5
-azure/us/gpt-5.5-2026-04-24: in 5.5 cr 0.55 out 33 search 14/k
   over 272000: in 11 cr 1.1 out 49.5
   batch: x0.5
   tier fast priority: in 13.75 cr 1.375 out 82.5
@@ -1157,25 +1076,15 @@ azure/us/gpt-6.1-terra: in 1.1 cr 0.055 cw 1.375 out 5.5 search 14/k
 azure/us/gpt-chat-latest: in 5.5 cr 0.55 out 33
 azure/us/o1: in 16.5 cr 8.25 out 66
   batch: in 8.25 out 33
-azure/us/o1-2024-12-17: in 16.5 cr 8.25 out 66
-  batch: in 8.25 out 33
 azure/us/o1-mini: in 1.21 cr 0.605 out 4.84
-  batch: in 0.605 out 2.42
-azure/us/o1-mini-2024-09-12: in 1.21 cr 0.605 out 4.84
   batch: in 0.605 out 2.42
 azure/us/o1-preview: in 16.5 cr 8.25 out 66
 azure/us/o3: in 2.2 cr 0.55 out 8.8 search 14/k
   batch: in 1.1 out 4.4
-azure/us/o3-2025-04-16: in 2.2 cr 0.55 out 8.8 search 14/k
-  batch: in 1.1 out 4.4
 azure/us/o3-deep-research: in 11 cr 2.75 out 44
 azure/us/o3-mini: in 1.21 cr 0.605 out 4.84
   batch: in 0.605 out 2.42
-azure/us/o3-mini-2025-01-31: in 1.21 cr 0.605 out 4.84
-  batch: in 0.605 out 2.42
 azure/us/o4-mini: in 1.21 cr 0.303 out 4.84 search 14/k
-  batch: in 0.605 out 2.42
-azure/us/o4-mini-2025-04-16: in 1.21 cr 0.303 out 4.84 search 14/k
   batch: in 0.605 out 2.42
 azure/us/text-embedding-3-large: in 0.143
 azure/us/text-embedding-3-small: in 0.022
@@ -1342,258 +1251,68 @@ deepseek/deepseek-v3: in 0.27 cr 0.07 cw 0 out 1.1
 deepseek/search: rerank 0.75/k
 
 provider fireworks
-fireworks/accounts/fireworks/models/chronos-hermes-13b-v2: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-llama-13b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-llama-13b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-llama-13b-python: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-llama-34b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/code-llama-34b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/code-llama-34b-python: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/code-llama-70b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/code-llama-70b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/code-llama-70b-python: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/code-llama-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-llama-7b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-llama-7b-python: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/code-qwen-1p5-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/codegemma-2b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/codegemma-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/cogito-671b-v2-p1: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/cogito-v1-preview-llama-3b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/cogito-v1-preview-llama-70b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/cogito-v1-preview-llama-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/cogito-v1-preview-qwen-14b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/cogito-v1-preview-qwen-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/dbrx-instruct: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/deepseek-coder-1b-base: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/deepseek-coder-33b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/deepseek-coder-7b-base: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-coder-7b-base-v1p5: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-coder-7b-instruct-v1p5: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-coder-v2-instruct: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/deepseek-coder-v2-lite-base: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/deepseek-coder-v2-lite-instruct: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/deepseek-prover-v2: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/deepseek-r1: in 3 out 8
-fireworks/accounts/fireworks/models/deepseek-r1-0528-distill-qwen3-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-r1-basic: in 0.55 out 2.19
-fireworks/accounts/fireworks/models/deepseek-r1-distill-llama-70b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/deepseek-r1-distill-llama-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-r1-distill-qwen-14b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-r1-distill-qwen-1p5b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/deepseek-r1-distill-qwen-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/deepseek-r1-distill-qwen-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/deepseek-v2-lite-chat: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/deepseek-v2p5: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/deepseek-v3: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/deepseek-v3p1: in 0.56 out 1.68
-fireworks/accounts/fireworks/models/deepseek-v3p1-terminus: in 0.56 out 1.68
-fireworks/accounts/fireworks/models/deepseek-v4-flash-vision-exp: in 0.22 cr 0.007 out 0.66
-  tier fast priority: x1.25
-fireworks/accounts/fireworks/models/devstral-small-2505: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/dobby-mini-unhinged-plus-llama-3-1-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/dobby-unhinged-llama-3-3-70b-new: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/dolphin-2-9-2-qwen2-72b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/dolphin-2p6-mixtral-8x7b: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/ernie-4p5-21b-a3b-pt: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/ernie-4p5-300b-a47b-pt: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/fare-20b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/firefunction-v1: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/firefunction-v2: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/firellava-13b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/firesearch-ocr-v6: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/flux-1-dev: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/flux-1-dev-controlnet-union: in 0.001 out 0.001
-fireworks/accounts/fireworks/models/flux-1-dev-fp8: in 0.0005 out 0.0005
-fireworks/accounts/fireworks/models/flux-1-schnell: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/flux-1-schnell-fp8: in 0.00035 out 0.00035
-fireworks/accounts/fireworks/models/flux-kontext-max: in 0.08 out 0.08
-fireworks/accounts/fireworks/models/flux-kontext-pro: in 0.04 out 0.04
-fireworks/accounts/fireworks/models/gemma-2b-it: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/gemma-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/gemma-7b-it: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/gemma2-9b-it: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/glm-4p5: in 0.55 out 2.19
-fireworks/accounts/fireworks/models/glm-4p5-air: in 0.22 out 0.88
-fireworks/accounts/fireworks/models/glm-4p5v: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/glm-4p6: in 0.55 out 2.19
-fireworks/accounts/fireworks/models/gpt-oss-safeguard-120b: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/gpt-oss-safeguard-20b: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/hermes-2-pro-mistral-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/internvl3-38b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/internvl3-78b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/internvl3-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/japanese-stable-diffusion-xl: in 0.00013 out 0.00013
-fireworks/accounts/fireworks/models/kat-coder: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/kat-dev-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/kat-dev-72b-exp: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/kimi-k2-instruct: in 0.6 out 2.5
-fireworks/accounts/fireworks/models/kimi-k2-instruct-0905: in 0.6 out 2.5
-fireworks/accounts/fireworks/models/kimi-k2-thinking: in 0.6 out 2.5
-fireworks/accounts/fireworks/models/llama-guard-2-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-guard-3-1b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-guard-3-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v2-13b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v2-13b-chat: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v2-70b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v2-70b-chat: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama-v2-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v2-7b-chat: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v3-70b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama-v3-70b-instruct-hf: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama-v3-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v3-8b-instruct-hf: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v3p1-405b-instruct: in 3 out 3
-fireworks/accounts/fireworks/models/llama-v3p1-405b-instruct-long: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v3p1-70b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama-v3p1-70b-instruct-1b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v3p1-nemotron-70b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama-v3p2-11b-vision-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llama-v3p2-1b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v3p2-1b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v3p2-3b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v3p2-3b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/llama-v3p2-90b-vision-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama-v3p3-70b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/llama4-scout-instruct-basic: in 0.15 out 0.6
-fireworks/accounts/fireworks/models/llamaguard-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/llava-yi-34b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/minimax-m1-80k: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/minimax-m2: in 0.3 out 1.2
-fireworks/accounts/fireworks/models/minimax-m3p1-flash: in 0.15 cr 0.015 out 0.6
-  tier fast priority: x1.5
-fireworks/accounts/fireworks/models/ministral-3-14b-instruct-2512: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/ministral-3-3b-instruct-2512: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/ministral-3-8b-instruct-2512: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-7b-instruct-4k: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-7b-instruct-v0p2: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-7b-instruct-v3: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-7b-v0p2: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-large-3-fp8: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/mistral-nemo-base-2407: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-nemo-instruct-2407: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/mistral-small-24b-instruct-2501: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/mixtral-8x22b: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/mixtral-8x22b-instruct: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/mixtral-8x22b-instruct-hf: in 1.2 out 1.2
-fireworks/accounts/fireworks/models/mixtral-8x7b: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/mixtral-8x7b-instruct: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/mixtral-8x7b-instruct-hf: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/muse-glimmer-30b: in 0.35 cr 0.04 out 1.5
-  tier fast priority: x1.5
-fireworks/accounts/fireworks/models/mythomax-l2-13b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/nemotron-nano-v2-12b-vl: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/nous-capybara-7b-v1p9: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/nous-hermes-2-mixtral-8x7b-dpo: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/nous-hermes-2-yi-34b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/nous-hermes-llama2-13b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/nous-hermes-llama2-70b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/nous-hermes-llama2-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/nvidia-nemotron-nano-12b-v2: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/nvidia-nemotron-nano-9b-v2: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/openchat-3p5-0106-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/openhermes-2-mistral-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/openhermes-2p5-mistral-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/openorca-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/phi-2-3b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/phi-3-mini-128k-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/phi-3-vision-128k-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/phind-code-llama-34b-python-v1: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/phind-code-llama-34b-v1: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/phind-code-llama-34b-v2: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/playground-v2-1024px-aesthetic: in 0.00013 out 0.00013
-fireworks/accounts/fireworks/models/playground-v2-5-1024px-aesthetic: in 0.00013 out 0.00013
-fireworks/accounts/fireworks/models/pythia-12b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen-qwq-32b-preview: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen-v2p5-14b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen-v2p5-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen1p5-72b-chat: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2-72b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2-7b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2-vl-2b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2-vl-72b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2-vl-7b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-0p5b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-14b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-1p5b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-32b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-72b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-72b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-7b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-coder-0p5b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-coder-0p5b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-coder-14b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-coder-14b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-coder-1p5b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-coder-1p5b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-coder-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-coder-32b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-coder-32b-instruct-128k: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-coder-32b-instruct-32k-rope: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-coder-32b-instruct-64k: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-coder-3b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-coder-3b-instruct: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen2p5-coder-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-coder-7b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-math-72b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-vl-32b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen2p5-vl-3b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen2p5-vl-7b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen3-0p6b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen3-14b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen3-1p7b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen3-1p7b-fp8-draft: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen3-1p7b-fp8-draft-131072: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen3-1p7b-fp8-draft-40960: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/qwen3-235b-a22b-instruct-2507: in 0.22 out 0.88
-fireworks/accounts/fireworks/models/qwen3-235b-a22b-thinking-2507: in 0.22 out 0.88
-fireworks/accounts/fireworks/models/qwen3-30b-a3b: in 0.15 out 0.6
-fireworks/accounts/fireworks/models/qwen3-30b-a3b-instruct-2507: in 0.5 out 0.5
-fireworks/accounts/fireworks/models/qwen3-30b-a3b-thinking-2507: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen3-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen3-4b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen3-4b-instruct-2507: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen3-8b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwen3-coder-30b-a3b-instruct: in 0.15 out 0.6
-fireworks/accounts/fireworks/models/qwen3-coder-480b-a35b-instruct: in 0.45 out 1.8
-fireworks/accounts/fireworks/models/qwen3-coder-480b-instruct-bf16: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen3-embedding-8b: in 0.1
-fireworks/accounts/fireworks/models/qwen3-next-80b-a3b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen3-next-80b-a3b-thinking: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen3-reranker-8b: in 0.2
-fireworks/accounts/fireworks/models/qwen3-vl-235b-a22b-instruct: in 0.22 out 0.88
-fireworks/accounts/fireworks/models/qwen3-vl-235b-a22b-thinking: in 0.22 out 0.88
-fireworks/accounts/fireworks/models/qwen3-vl-30b-a3b-instruct: in 0.15 out 0.6
-fireworks/accounts/fireworks/models/qwen3-vl-30b-a3b-thinking: in 0.15 out 0.6
-fireworks/accounts/fireworks/models/qwen3-vl-32b-instruct: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/qwen3-vl-8b-instruct: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/qwq-32b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/rolm-ocr: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/rune: in 0.042 cr 0.0084 out 0
-fireworks/accounts/fireworks/models/snorkel-mistral-7b-pairrm-dpo: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/SSD-1B: in 0.00013 out 0.00013
-fireworks/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0: in 0.00013 out 0.00013
-fireworks/accounts/fireworks/models/stablecode-3b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/starcoder-16b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/starcoder-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/starcoder2-15b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/starcoder2-3b: in 0.1 out 0.1
-fireworks/accounts/fireworks/models/starcoder2-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/toppy-m-7b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/yi-34b: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/yi-34b-200k-capybara: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/yi-34b-chat: in 0.9 out 0.9
-fireworks/accounts/fireworks/models/yi-6b: in 0.2 out 0.2
-fireworks/accounts/fireworks/models/yi-large: in 3 out 3
-fireworks/accounts/fireworks/models/zephyr-7b-beta: in 0.2 out 0.2
 fireworks/accounts/fireworks/routers/deepseek-v4p1-flash-1017-spot: in 0.21 cr 0.0042 out 0.84
 fireworks/accounts/fireworks/routers/deepseek-v4p1-flash-spot: in 0.21 cr 0.0042 out 0.84
 fireworks/accounts/fireworks/routers/glm-5p3-spot: in 0.98 cr 0.182 out 3.08
 fireworks/accounts/fireworks/routers/kimi-k3-spot: in 2.1 cr 0.21 out 10.5
 fireworks/accounts/fireworks/routers/rune: in 0.042 cr 0.0084 out 0
 fireworks/accounts/fireworks/routers/spot-deepseek-v4-flash: in 0.105 cr 0.021 out 0.21
+fireworks/chronos-hermes-13b-v2: in 0.2 out 0.2
+fireworks/code-llama-13b: in 0.2 out 0.2
+fireworks/code-llama-13b-instruct: in 0.2 out 0.2
+fireworks/code-llama-13b-python: in 0.2 out 0.2
+fireworks/code-llama-34b: in 0.9 out 0.9
+fireworks/code-llama-34b-instruct: in 0.9 out 0.9
+fireworks/code-llama-34b-python: in 0.9 out 0.9
+fireworks/code-llama-70b: in 0.9 out 0.9
+fireworks/code-llama-70b-instruct: in 0.9 out 0.9
+fireworks/code-llama-70b-python: in 0.9 out 0.9
+fireworks/code-llama-7b: in 0.2 out 0.2
+fireworks/code-llama-7b-instruct: in 0.2 out 0.2
+fireworks/code-llama-7b-python: in 0.2 out 0.2
+fireworks/code-qwen-1p5-7b: in 0.2 out 0.2
+fireworks/codegemma-2b: in 0.1 out 0.1
+fireworks/codegemma-7b: in 0.2 out 0.2
+fireworks/cogito-671b-v2-p1: in 1.2 out 1.2
+fireworks/cogito-v1-preview-llama-3b: in 0.1 out 0.1
+fireworks/cogito-v1-preview-llama-70b: in 0.9 out 0.9
+fireworks/cogito-v1-preview-llama-8b: in 0.2 out 0.2
+fireworks/cogito-v1-preview-qwen-14b: in 0.2 out 0.2
+fireworks/cogito-v1-preview-qwen-32b: in 0.9 out 0.9
+fireworks/dbrx-instruct: in 1.2 out 1.2
+fireworks/deepseek-coder-1b-base: in 0.1 out 0.1
+fireworks/deepseek-coder-33b-instruct: in 0.9 out 0.9
+fireworks/deepseek-coder-7b-base: in 0.2 out 0.2
+fireworks/deepseek-coder-7b-base-v1p5: in 0.2 out 0.2
+fireworks/deepseek-coder-7b-instruct-v1p5: in 0.2 out 0.2
+fireworks/deepseek-coder-v2-instruct: in 1.2 out 1.2
+fireworks/deepseek-coder-v2-lite-base: in 0.5 out 0.5
+fireworks/deepseek-coder-v2-lite-instruct: in 0.5 out 0.5
+fireworks/deepseek-prover-v2: in 1.2 out 1.2
+fireworks/deepseek-r1-0528-distill-qwen3-8b: in 0.2 out 0.2
+fireworks/deepseek-r1-basic: in 0.55 out 2.19
+fireworks/deepseek-r1-distill-llama-70b: in 0.9 out 0.9
+fireworks/deepseek-r1-distill-llama-8b: in 0.2 out 0.2
+fireworks/deepseek-r1-distill-qwen-14b: in 0.2 out 0.2
+fireworks/deepseek-r1-distill-qwen-1p5b: in 0.1 out 0.1
+fireworks/deepseek-r1-distill-qwen-32b: in 0.9 out 0.9
+fireworks/deepseek-r1-distill-qwen-7b: in 0.2 out 0.2
+fireworks/deepseek-v2-lite-chat: in 0.5 out 0.5
+fireworks/deepseek-v2p5: in 1.2 out 1.2
+fireworks/deepseek-v3: in 0.9 out 0.9
+fireworks/deepseek-v3p1: in 0.56 out 1.68
+fireworks/deepseek-v3p1-terminus: in 0.56 out 1.68
+fireworks/dobby-mini-unhinged-plus-llama-3-1-8b: in 0.2 out 0.2
+fireworks/dobby-unhinged-llama-3-3-70b-new: in 0.9 out 0.9
+fireworks/dolphin-2-9-2-qwen2-72b: in 0.9 out 0.9
+fireworks/dolphin-2p6-mixtral-8x7b: in 0.5 out 0.5
+fireworks/ernie-4p5-21b-a3b-pt: in 0.1 out 0.1
+fireworks/ernie-4p5-300b-a47b-pt: in 0.1 out 0.1
+fireworks/fare-20b: in 0.9 out 0.9
+fireworks/firefunction-v1: in 0.5 out 0.5
+fireworks/firefunction-v2: in 0.9 out 0.9
+fireworks/firellava-13b: in 0.2 out 0.2
+fireworks/firesearch-ocr-v6: in 0.2 out 0.2
 fireworks/fireworks-ai-4.1b-to-16b: in 0.2 out 0.2
 fireworks/fireworks-ai-56b-to-176b: in 1.2 out 1.2
 fireworks/fireworks-ai-above-16b: in 0.9 out 0.9
@@ -1606,9 +1325,192 @@ fireworks/fireworks_ai/nomic-ai/nomic-embed-text-v1.5: in 0.008
 fireworks/fireworks_ai/thenlper/gte-base: in 0.008
 fireworks/fireworks_ai/thenlper/gte-large: in 0.016
 fireworks/fireworks_ai/WhereIsAI/UAE-Large-V1: in 0.016
+fireworks/flux-1-dev: in 0.1 out 0.1
+fireworks/flux-1-dev-controlnet-union: in 0.001 out 0.001
+fireworks/flux-1-dev-fp8: in 0.0005 out 0.0005
+fireworks/flux-1-schnell: in 0.1 out 0.1
+fireworks/flux-1-schnell-fp8: in 0.00035 out 0.00035
+fireworks/flux-kontext-max: in 0.08 out 0.08
+fireworks/flux-kontext-pro: in 0.04 out 0.04
+fireworks/gemma-2b-it: in 0.1 out 0.1
+fireworks/gemma-7b: in 0.2 out 0.2
+fireworks/gemma-7b-it: in 0.2 out 0.2
+fireworks/gemma2-9b-it: in 0.2 out 0.2
+fireworks/glm-4p5: in 0.55 out 2.19
+fireworks/glm-4p5-air: in 0.22 out 0.88
+fireworks/glm-4p5v: in 1.2 out 1.2
+fireworks/glm-4p6: in 0.55 out 2.19
 fireworks/glm-5p2-fast-us: in 2.1 cr 0.21 out 6.6
+fireworks/gpt-oss-safeguard-120b: in 1.2 out 1.2
+fireworks/gpt-oss-safeguard-20b: in 0.5 out 0.5
+fireworks/hermes-2-pro-mistral-7b: in 0.2 out 0.2
+fireworks/internvl3-38b: in 0.9 out 0.9
+fireworks/internvl3-78b: in 0.9 out 0.9
+fireworks/internvl3-8b: in 0.2 out 0.2
+fireworks/japanese-stable-diffusion-xl: in 0.00013 out 0.00013
+fireworks/kat-coder: in 0.9 out 0.9
+fireworks/kat-dev-32b: in 0.9 out 0.9
+fireworks/kat-dev-72b-exp: in 0.9 out 0.9
+fireworks/kimi-k2-instruct: in 0.6 out 2.5
+fireworks/kimi-k2-thinking: in 0.6 out 2.5
+fireworks/llama-guard-2-8b: in 0.2 out 0.2
+fireworks/llama-guard-3-1b: in 0.1 out 0.1
+fireworks/llama-guard-3-8b: in 0.2 out 0.2
+fireworks/llama-v2-13b: in 0.2 out 0.2
+fireworks/llama-v2-13b-chat: in 0.2 out 0.2
+fireworks/llama-v2-70b: in 0.1 out 0.1
+fireworks/llama-v2-70b-chat: in 0.9 out 0.9
+fireworks/llama-v2-7b: in 0.2 out 0.2
+fireworks/llama-v2-7b-chat: in 0.2 out 0.2
+fireworks/llama-v3-70b-instruct: in 0.9 out 0.9
+fireworks/llama-v3-70b-instruct-hf: in 0.9 out 0.9
+fireworks/llama-v3-8b: in 0.2 out 0.2
+fireworks/llama-v3-8b-instruct-hf: in 0.2 out 0.2
+fireworks/llama-v3p1-405b-instruct: in 3 out 3
+fireworks/llama-v3p1-405b-instruct-long: in 0.1 out 0.1
+fireworks/llama-v3p1-70b-instruct: in 0.9 out 0.9
+fireworks/llama-v3p1-70b-instruct-1b: in 0.1 out 0.1
+fireworks/llama-v3p1-nemotron-70b-instruct: in 0.9 out 0.9
+fireworks/llama-v3p2-11b-vision-instruct: in 0.2 out 0.2
+fireworks/llama-v3p2-1b: in 0.1 out 0.1
+fireworks/llama-v3p2-1b-instruct: in 0.1 out 0.1
+fireworks/llama-v3p2-3b: in 0.1 out 0.1
+fireworks/llama-v3p2-3b-instruct: in 0.1 out 0.1
+fireworks/llama-v3p2-90b-vision-instruct: in 0.9 out 0.9
+fireworks/llama-v3p3-70b-instruct: in 0.9 out 0.9
+fireworks/llama4-scout-instruct-basic: in 0.15 out 0.6
+fireworks/llamaguard-7b: in 0.2 out 0.2
+fireworks/llava-yi-34b: in 0.9 out 0.9
+fireworks/minimax-m1-80k: in 0.1 out 0.1
+fireworks/minimax-m2: in 0.3 out 1.2
+fireworks/minimax-m3p1-flash: in 0.15 cr 0.015 out 0.6
+  tier fast priority: x1.5
+fireworks/ministral-3-14b-instruct-2512: in 0.2 out 0.2
+fireworks/ministral-3-3b-instruct-2512: in 0.1 out 0.1
+fireworks/ministral-3-8b-instruct-2512: in 0.2 out 0.2
+fireworks/mistral-7b: in 0.2 out 0.2
+fireworks/mistral-7b-instruct-4k: in 0.2 out 0.2
+fireworks/mistral-7b-instruct-v0p2: in 0.2 out 0.2
+fireworks/mistral-7b-instruct-v3: in 0.2 out 0.2
+fireworks/mistral-7b-v0p2: in 0.2 out 0.2
+fireworks/mistral-large-3-fp8: in 1.2 out 1.2
+fireworks/mistral-nemo-base-2407: in 0.2 out 0.2
+fireworks/mistral-nemo-instruct-2407: in 0.2 out 0.2
+fireworks/mistral-small-24b-instruct-2501: in 0.9 out 0.9
+fireworks/mixtral-8x22b: in 1.2 out 1.2
+fireworks/mixtral-8x22b-instruct: in 1.2 out 1.2
+fireworks/mixtral-8x22b-instruct-hf: in 1.2 out 1.2
+fireworks/mixtral-8x7b: in 0.5 out 0.5
+fireworks/mixtral-8x7b-instruct: in 0.5 out 0.5
+fireworks/mixtral-8x7b-instruct-hf: in 0.5 out 0.5
 fireworks/muse-glimmer-30b: in 0.35 cr 0.04 out 1.5
   tier fast priority: x1.5
+fireworks/mythomax-l2-13b: in 0.2 out 0.2
+fireworks/nemotron-nano-v2-12b-vl: in 0.1 out 0.1
+fireworks/nous-capybara-7b-v1p9: in 0.2 out 0.2
+fireworks/nous-hermes-2-mixtral-8x7b-dpo: in 0.5 out 0.5
+fireworks/nous-hermes-2-yi-34b: in 0.9 out 0.9
+fireworks/nous-hermes-llama2-13b: in 0.2 out 0.2
+fireworks/nous-hermes-llama2-70b: in 0.9 out 0.9
+fireworks/nous-hermes-llama2-7b: in 0.2 out 0.2
+fireworks/nvidia-nemotron-nano-12b-v2: in 0.2 out 0.2
+fireworks/nvidia-nemotron-nano-9b-v2: in 0.2 out 0.2
+fireworks/openchat-3p5-0106-7b: in 0.2 out 0.2
+fireworks/openhermes-2-mistral-7b: in 0.2 out 0.2
+fireworks/openhermes-2p5-mistral-7b: in 0.2 out 0.2
+fireworks/openorca-7b: in 0.2 out 0.2
+fireworks/phi-2-3b: in 0.1 out 0.1
+fireworks/phi-3-mini-128k-instruct: in 0.1 out 0.1
+fireworks/phi-3-vision-128k-instruct: in 0.2 out 0.2
+fireworks/phind-code-llama-34b-python-v1: in 0.9 out 0.9
+fireworks/phind-code-llama-34b-v1: in 0.9 out 0.9
+fireworks/phind-code-llama-34b-v2: in 0.9 out 0.9
+fireworks/playground-v2-1024px-aesthetic: in 0.00013 out 0.00013
+fireworks/playground-v2-5-1024px-aesthetic: in 0.00013 out 0.00013
+fireworks/pythia-12b: in 0.2 out 0.2
+fireworks/qwen-qwq-32b-preview: in 0.9 out 0.9
+fireworks/qwen-v2p5-14b-instruct: in 0.2 out 0.2
+fireworks/qwen-v2p5-7b: in 0.2 out 0.2
+fireworks/qwen1p5-72b-chat: in 0.9 out 0.9
+fireworks/qwen2-72b-instruct: in 0.9 out 0.9
+fireworks/qwen2-7b-instruct: in 0.2 out 0.2
+fireworks/qwen2-vl-2b-instruct: in 0.1 out 0.1
+fireworks/qwen2-vl-72b-instruct: in 0.9 out 0.9
+fireworks/qwen2-vl-7b-instruct: in 0.2 out 0.2
+fireworks/qwen2p5-0p5b-instruct: in 0.1 out 0.1
+fireworks/qwen2p5-14b: in 0.2 out 0.2
+fireworks/qwen2p5-1p5b-instruct: in 0.1 out 0.1
+fireworks/qwen2p5-32b: in 0.9 out 0.9
+fireworks/qwen2p5-32b-instruct: in 0.9 out 0.9
+fireworks/qwen2p5-72b: in 0.9 out 0.9
+fireworks/qwen2p5-72b-instruct: in 0.9 out 0.9
+fireworks/qwen2p5-7b-instruct: in 0.2 out 0.2
+fireworks/qwen2p5-coder-0p5b: in 0.1 out 0.1
+fireworks/qwen2p5-coder-0p5b-instruct: in 0.1 out 0.1
+fireworks/qwen2p5-coder-14b: in 0.2 out 0.2
+fireworks/qwen2p5-coder-14b-instruct: in 0.2 out 0.2
+fireworks/qwen2p5-coder-1p5b: in 0.1 out 0.1
+fireworks/qwen2p5-coder-1p5b-instruct: in 0.1 out 0.1
+fireworks/qwen2p5-coder-32b: in 0.9 out 0.9
+fireworks/qwen2p5-coder-32b-instruct: in 0.9 out 0.9
+fireworks/qwen2p5-coder-32b-instruct-128k: in 0.9 out 0.9
+fireworks/qwen2p5-coder-32b-instruct-32k-rope: in 0.9 out 0.9
+fireworks/qwen2p5-coder-32b-instruct-64k: in 0.9 out 0.9
+fireworks/qwen2p5-coder-3b: in 0.1 out 0.1
+fireworks/qwen2p5-coder-3b-instruct: in 0.1 out 0.1
+fireworks/qwen2p5-coder-7b: in 0.2 out 0.2
+fireworks/qwen2p5-coder-7b-instruct: in 0.2 out 0.2
+fireworks/qwen2p5-math-72b-instruct: in 0.9 out 0.9
+fireworks/qwen2p5-vl-32b-instruct: in 0.9 out 0.9
+fireworks/qwen2p5-vl-3b-instruct: in 0.2 out 0.2
+fireworks/qwen2p5-vl-7b-instruct: in 0.2 out 0.2
+fireworks/qwen3-0p6b: in 0.1 out 0.1
+fireworks/qwen3-14b: in 0.2 out 0.2
+fireworks/qwen3-1p7b: in 0.1 out 0.1
+fireworks/qwen3-1p7b-fp8-draft: in 0.1 out 0.1
+fireworks/qwen3-1p7b-fp8-draft-131072: in 0.1 out 0.1
+fireworks/qwen3-1p7b-fp8-draft-40960: in 0.1 out 0.1
+fireworks/qwen3-235b-a22b-instruct-2507: in 0.22 out 0.88
+fireworks/qwen3-235b-a22b-thinking-2507: in 0.22 out 0.88
+fireworks/qwen3-30b-a3b: in 0.15 out 0.6
+fireworks/qwen3-30b-a3b-instruct-2507: in 0.5 out 0.5
+fireworks/qwen3-30b-a3b-thinking-2507: in 0.9 out 0.9
+fireworks/qwen3-32b: in 0.9 out 0.9
+fireworks/qwen3-4b: in 0.2 out 0.2
+fireworks/qwen3-4b-instruct-2507: in 0.2 out 0.2
+fireworks/qwen3-8b: in 0.2 out 0.2
+fireworks/qwen3-coder-30b-a3b-instruct: in 0.15 out 0.6
+fireworks/qwen3-coder-480b-a35b-instruct: in 0.45 out 1.8
+fireworks/qwen3-coder-480b-instruct-bf16: in 0.9 out 0.9
+fireworks/qwen3-embedding-8b: in 0.1
+fireworks/qwen3-next-80b-a3b-instruct: in 0.9 out 0.9
+fireworks/qwen3-next-80b-a3b-thinking: in 0.9 out 0.9
+fireworks/qwen3-reranker-8b: in 0.2
+fireworks/qwen3-vl-235b-a22b-instruct: in 0.22 out 0.88
+fireworks/qwen3-vl-235b-a22b-thinking: in 0.22 out 0.88
+fireworks/qwen3-vl-30b-a3b-instruct: in 0.15 out 0.6
+fireworks/qwen3-vl-30b-a3b-thinking: in 0.15 out 0.6
+fireworks/qwen3-vl-32b-instruct: in 0.9 out 0.9
+fireworks/qwen3-vl-8b-instruct: in 0.2 out 0.2
+fireworks/qwq-32b: in 0.9 out 0.9
+fireworks/rolm-ocr: in 0.2 out 0.2
+fireworks/rune: in 0.042 cr 0.0084 out 0
+fireworks/snorkel-mistral-7b-pairrm-dpo: in 0.2 out 0.2
+fireworks/SSD-1B: in 0.00013 out 0.00013
+fireworks/stable-diffusion-xl-1024-v1-0: in 0.00013 out 0.00013
+fireworks/stablecode-3b: in 0.1 out 0.1
+fireworks/starcoder-16b: in 0.2 out 0.2
+fireworks/starcoder-7b: in 0.2 out 0.2
+fireworks/starcoder2-15b: in 0.2 out 0.2
+fireworks/starcoder2-3b: in 0.1 out 0.1
+fireworks/starcoder2-7b: in 0.2 out 0.2
+fireworks/toppy-m-7b: in 0.2 out 0.2
+fireworks/yi-34b: in 0.9 out 0.9
+fireworks/yi-34b-200k-capybara: in 0.9 out 0.9
+fireworks/yi-34b-chat: in 0.9 out 0.9
+fireworks/yi-6b: in 0.2 out 0.2
+fireworks/yi-large: in 3 out 3
+fireworks/zephyr-7b-beta: in 0.2 out 0.2
 
 provider google
 google/chirp: char 30/M
@@ -1734,10 +1636,8 @@ google/semantic-ranker-default: rerank 1/k
 google/semantic-ranker-default-002: rerank 1/k
 google/semantic-ranker-default-003: rerank 1/k
 google/semantic-ranker-default-004: rerank 1/k
-google/semantic-ranker-default@latest: rerank 1/k
 google/semantic-ranker-fast: rerank 1/k
 google/semantic-ranker-fast-004: rerank 1/k
-google/semantic-ranker-fast@latest: rerank 1/k
 google/text-embedding-004: in 0.1 char 0.025/M
 google/text-embedding-005: in 0.1 char 0.025/M
 google/text-embedding-large-exp-03-07: in 0.1 char 0.025/M
@@ -1777,7 +1677,6 @@ meta/muse-voice-transcribe-1.0: asec 0.18/h
 
 provider minimax
 minimax/MiniMax-H3: vsec 288/h
-minimax/MiniMax-H3-Max: vsec 288/h
 minimax/MiniMax-M2.1-lightning: in 0.3 cr 0.03 cw 0.375 out 2.4
 minimax/MiniMax-M2.5-lightning: in 0.3 cr 0.03 cw 0.375 out 2.4
 minimax/speech-02-hd: char 100/M
@@ -1877,7 +1776,6 @@ novita/zai-org/glm-5v-turbo: in 1.2 cr 0.24 out 4
 
 provider openai
 openai/computer-use-preview: in 3 out 12
-openai/computer-use-preview-2025-03-11: in 3 out 12
 openai/container: code 30/k
 openai/daybreak-blue-latest: in 4 cr 0.4 cw 5 out 20
   over 272000: in 8 cr 0.8 cw 10 out 30
@@ -2067,13 +1965,9 @@ voyageai/voyage-multimodal-3.5: in 0.12
 provider x-ai
 x-ai/grok-4.20-beta: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
-x-ai/grok-4.20-beta-0309: in 1.25 cr 0.2 out 2.5 iin 1.25
-  over 199999: in 2.5 cr 0.4 out 5
 x-ai/grok-4.20-beta-0309-non-reasoning: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
 x-ai/grok-4.20-beta-0309-reasoning: in 1.25 cr 0.2 out 2.5 iin 1.25
-  over 199999: in 2.5 cr 0.4 out 5
-x-ai/grok-4.20-beta-latest: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
 x-ai/grok-4.20-beta-latest-non-reasoning: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
@@ -2105,25 +1999,16 @@ x-ai/grok-4.20-non-reasoning: in 1.25 cr 0.2 out 2.5 iin 1.25
   batch over 199999: in 2 cr 0.32 out 4
 x-ai/grok-4.20-non-reasoning-gv2: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
-x-ai/grok-4.20-non-reasoning-latest: in 1.25 cr 0.2 out 2.5 iin 1.25
-  over 199999: in 2.5 cr 0.4 out 5
-  batch: in 1 cr 0.16 out 2
-  batch over 199999: in 2 cr 0.32 out 4
 x-ai/grok-4.20-reasoning: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
   batch: in 1 cr 0.16 out 2
   batch over 199999: in 2 cr 0.32 out 4
 x-ai/grok-4.20-reasoning-gv2: in 1.25 cr 0.2 out 2.5 iin 1.25
   over 199999: in 2.5 cr 0.4 out 5
-x-ai/grok-4.20-reasoning-latest: in 1.25 cr 0.2 out 2.5 iin 1.25
-  over 199999: in 2.5 cr 0.4 out 5
-  batch: in 1 cr 0.16 out 2
-  batch over 199999: in 2 cr 0.32 out 4
 x-ai/grok-build-latest: in 2 cr 0.3 out 6 iin 2
   over 199999: in 4 cr 0.6 out 12
 x-ai/grok-imagine-video: vsec 180/h
 x-ai/grok-imagine-video-1.5: vsec 288/h
-x-ai/grok-imagine-video-1.5-2026-05-30: vsec 288/h
 x-ai/grok-imagine-video-1.5-lite: vsec 72/h
 x-ai/grok-imagine-video-1.5-preview: vsec 288/h
 x-ai/grok-voice-2.0: asec 4.799999988/h msg 4/k

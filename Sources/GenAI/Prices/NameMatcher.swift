@@ -147,7 +147,7 @@ struct NameMatcher {
 
     private func exact(_ name: String, _ provider: Int, _ removed: [String]) -> NameMatch? {
         guard let entry = book.providers[provider].names[name] else { return nil }
-        let isName = book.entries[Int(entry)].title.utf8.count == book.providers[provider].name.utf8.count + 1 + name.utf8.count
+        let isName = book.titles[Int(entry)].utf8.count == book.providers[provider].name.utf8.count + 1 + name.utf8.count
         return NameMatch(entry: entry, how: isName ? .exact : .alias, name: name, removed: removed)
     }
 

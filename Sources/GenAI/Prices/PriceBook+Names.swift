@@ -74,18 +74,18 @@ extension PriceBook {
     }
 
     /// `openai/gpt-4o`
-    package func title(_ entry: Int32) -> String { entries[Int(entry)].title }
+    package func title(_ entry: Int32) -> String { titles[Int(entry)] }
 
     /// The `limit` names most like `model`, as `provider/model`; a hint for people, never a match.
     package func nearest(to model: String, limit: Int = 3) -> [String] {
         guard let wanted = ModelName.normalized(model.utf8), wanted.utf8.count <= 64 else { return [] }
         let bytes = Array(wanted.split(separator: "/").last.map(String.init) ?? wanted).map { $0.utf8.first ?? 0 }
         var ranked: [(distance: Int, title: String)] = []
-        for entry in entries where entry.title.utf8.count <= 96 {
-            let name = entry.title.lowercased().split(separator: "/").last.map { Array($0.utf8) } ?? []
+        for title in titles where title.utf8.count <= 96 {
+            let name = title.lowercased().split(separator: "/").last.map { Array($0.utf8) } ?? []
             guard abs(name.count - bytes.count) <= bytes.count / 2 else { continue }
             let distance = Spelling.distance(bytes, name)
-            if distance <= max(2, bytes.count / 3) { ranked.append((distance, entry.title)) }
+            if distance <= max(2, bytes.count / 3) { ranked.append((distance, title)) }
         }
         ranked.sort { ($0.distance, $0.title) < ($1.distance, $1.title) }
         return ranked.prefix(limit).map(\.title)

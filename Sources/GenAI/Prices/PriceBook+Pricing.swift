@@ -12,87 +12,86 @@ extension PriceBook {
         let resolution = resolve(parts)
         guard resolution.entry >= 0 else { return .unpriced(resolution.reason) }
         let entry = entries[Int(resolution.entry)]
-        var bill = Bill(book: self, entry: entry)
+        var bill = Bill(entry)
         guard !usage.isEmpty else {
             bill.matched = match(entry, 0, resolution, context, attribute)
             let cost = PricedCall.Cost(total: 0, input: 0, output: 0, entry: resolution.entry, detail: .free)
-            return bill.isFree ? .computed(cost) : .unpriced(.noUsage)
+            return bill.isFree(self) ? .computed(cost) : .unpriced(.noUsage)
         }
         guard let buckets = Buckets(usage) else { return .unpriced(.usageInconsistent) }
         bill.matched = match(entry, buckets.prompt, resolution, context, attribute)
-        PriceBook.charge(buckets, &bill)
-        return result(bill, buckets, resolution)
+        charge(buckets, usage, &bill)
+        return result(&bill, buckets, usage, resolution)
     }
 
-    private static func charge(_ buckets: Buckets, _ bill: inout Bill) {
-        let usage = buckets.usage
-        bill.add(.in, buckets.plainInput)
-        bill.add(.cr, buckets.cacheRead)
-        bill.add(.cw, buckets.cacheWrite)
-        bill.add(.cw5m, usage.cacheWrite5m)
-        bill.add(.cw1h, usage.cacheWrite1h)
-        bill.add(.cw12h, usage.cacheWrite12h)
-        bill.add(.ain, buckets.audio)
-        bill.add(.acr, usage.cacheReadAudio)
-        bill.add(.iin, buckets.image)
-        bill.add(.icr, usage.cacheReadImage)
-        bill.add(.vin, usage.inputVideo)
-        bill.add(.out, buckets.text)
-        bill.add(.think, usage.reasoning)
-        bill.add(.cite, usage.citation)
-        bill.add(.aout, usage.outputAudio)
-        bill.add(.iout, usage.outputImage)
-        bill.add(.vout, usage.outputVideo)
-        charge(usage.others, &bill)
-        if bill.has(.req) { bill.add(.req, 1) }
+    private func charge(_ buckets: Buckets, _ usage: borrowing BillableUsage, _ bill: inout Bill) {
+        bill.add(.in, buckets.plainInput, self)
+        bill.add(.cr, buckets.cacheRead, self)
+        bill.add(.cw, buckets.cacheWrite, self)
+        bill.add(.cw5m, usage.cacheWrite5m, self)
+        bill.add(.cw1h, usage.cacheWrite1h, self)
+        bill.add(.cw12h, usage.cacheWrite12h, self)
+        bill.add(.ain, buckets.audio, self)
+        bill.add(.acr, usage.cacheReadAudio, self)
+        bill.add(.iin, buckets.image, self)
+        bill.add(.icr, usage.cacheReadImage, self)
+        bill.add(.vin, usage.inputVideo, self)
+        bill.add(.out, buckets.text, self)
+        bill.add(.think, usage.reasoning, self)
+        bill.add(.cite, usage.citation, self)
+        bill.add(.aout, usage.outputAudio, self)
+        bill.add(.iout, usage.outputImage, self)
+        bill.add(.vout, usage.outputVideo, self)
+        if usage.others.bits != 0 { chargeOthers(usage, &bill) }
+        if bill.entry.meters.contains(.req), bill.has(.req, self) { bill.add(.req, 1, self) }
     }
 
-    private static func charge(_ others: OtherUsage, _ bill: inout Bill) {
-        guard others != OtherUsage() else { return }
-        if others.webSearches > 0, bill.has(.grounded) {
-            bill.add(.grounded, 1)
+    private func chargeOthers(_ usage: borrowing BillableUsage, _ bill: inout Bill) {
+        if usage.others.webSearches > 0, bill.has(.grounded, self) {
+            bill.add(.grounded, 1, self)
         } else {
-            bill.add(.search, others.webSearches)
+            bill.add(.search, usage.others.webSearches, self)
         }
-        bill.add(.xsearch, others.xSearches)
-        bill.add(.files, others.fileSearches)
-        bill.add(.code, others.codeRuns)
-        bill.add(.maps, others.mapQueries)
-        bill.add(.asec, others.audioMilliseconds, over: 1000)
-        bill.add(.vsec, others.videoMilliseconds, over: 1000)
-        bill.add(.char, others.characters)
-        bill.add(.page, others.pages)
-        bill.add(.apage, others.annotatedPages)
-        bill.add(.img, others.images)
-        bill.add(.px, others.pixels)
-        bill.add(.rerank, others.rerankQueries)
-        bill.add(.msg, others.messages)
+        bill.add(.xsearch, usage.others.xSearches, self)
+        bill.add(.files, usage.others.fileSearches, self)
+        bill.add(.code, usage.others.codeRuns, self)
+        bill.add(.maps, usage.others.mapQueries, self)
+        bill.add(.asec, usage.others.audioMilliseconds, self, over: 1000)
+        bill.add(.vsec, usage.others.videoMilliseconds, self, over: 1000)
+        bill.add(.char, usage.others.characters, self)
+        bill.add(.page, usage.others.pages, self)
+        bill.add(.apage, usage.others.annotatedPages, self)
+        bill.add(.img, usage.others.images, self)
+        bill.add(.px, usage.others.pixels, self)
+        bill.add(.rerank, usage.others.rerankQueries, self)
+        bill.add(.msg, usage.others.messages, self)
     }
 
-    private func result(_ bill: Bill, _ buckets: Buckets, _ resolution: Resolution) -> PricedCall {
+    private func result(_ bill: inout Bill, _ buckets: Buckets, _ usage: borrowing BillableUsage, _ resolution: Resolution) -> PricedCall {
         guard bill.charged || bill.missing.isEmpty else { return .unpriced(.unpricedMeter) }
         var total = bill.input
         total.add(bill.output)
         total.add(bill.fees)
-        let cost = PricedCall.Cost(
-            total: total.rounded, input: bill.input.rounded, output: bill.output.rounded, entry: resolution.entry, detail: .none)
-        var detailed = cost
-        detailed.detail = detail(bill, buckets, resolution, cost.total)
-        return .computed(detailed)
+        let pico = total.rounded
+        let detail = detail(&bill, buckets, usage, resolution, pico)
+        return .computed(
+            PricedCall.Cost(total: pico, input: bill.input.rounded, output: bill.output.rounded, entry: resolution.entry, detail: detail))
     }
 
     /// The one thing most worth saying.
-    private func detail(_ bill: Bill, _ buckets: Buckets, _ resolution: Resolution, _ total: Int64) -> PricedCall.Detail {
+    private func detail(
+        _ bill: inout Bill, _ buckets: Buckets, _ usage: borrowing BillableUsage, _ resolution: Resolution, _ total: Int64
+    ) -> PricedCall.Detail {
         if total == .max { return .overflow }
         var missing = bill.missing
-        if buckets.usage.others == OtherUsage() {
-            if buckets.usage.input == nil, buckets.prompt == 0 { missing.insert(.in) }
-            if buckets.usage.output == nil, buckets.usage.input != nil, bill.has(.out) { missing.insert(.out) }
+        if usage.others.bits == 0 {
+            if usage.input == nil, buckets.prompt == 0 { missing.insert(.in) }
+            if usage.output == nil, usage.input != nil, bill.has(.out, self) { missing.insert(.out) }
         }
-        if !missing.isEmpty { return total == 0 && bill.isFree ? .free : .partial(missing) }
+        if !missing.isEmpty { return total == 0 && bill.isFree(self) ? .free : .partial(missing) }
         if buckets.isExclusive { return .exclusiveCounts }
-        if !bill.guessed.isEmpty { return total == 0 && bill.isFree ? .free : .modality(bill.guessed) }
+        if !bill.guessed.isEmpty { return total == 0 && bill.isFree(self) ? .free : .modality(bill.guessed) }
         if resolution.ignoresPlace { return .place }
-        return total == 0 && bill.isFree ? .free : .none
+        return total == 0 && bill.isFree(self) ? .free : .none
     }
 }

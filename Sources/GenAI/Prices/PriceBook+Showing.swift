@@ -12,7 +12,7 @@ extension PriceBook {
     /// The rates of a model for a short prompt at a time (Unix seconds) and service tier.
     package func rates(of entry: Int32, at seconds: Int64, tier: String) -> [ShownRate] {
         let compiled = entries[Int(entry)]
-        var bill = Bill(book: self, entry: compiled)
+        var bill = Bill(compiled)
         let resolution = Resolution(
             entry: entry, reason: .modelUnknown, region: -1, residency: -1, provider: Int16(truncatingIfNeeded: compiled.provider),
             ignoresPlace: false)
@@ -23,7 +23,7 @@ extension PriceBook {
             bill.matched = match(compiled, 0, resolution, context) { _ in .empty }
         }
         return Meter.allCases.compactMap { meter in
-            bill.ownRate(meter).map { ShownRate(meter: meter, price: $0.literal(for: meter)) }
+            bill.ownRate(meter, self).map { ShownRate(meter: meter, price: $0.literal(for: meter)) }
         }
     }
 

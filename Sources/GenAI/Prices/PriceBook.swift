@@ -12,6 +12,8 @@ package final class PriceBook: Sendable {
     /// Spelling in telemetry → provider.
     let spellings: [String: Int]
     let entries: [CompiledEntry]
+    /// `openai/gpt-4o`, by entry.
+    let titles: [String]
     let rules: [CompiledRule]
     let steps: [CompiledStep]
     let conditions: [CompiledCondition]
@@ -34,6 +36,7 @@ package final class PriceBook: Sendable {
         providers = compiler.providers
         spellings = compiler.spellings
         entries = compiler.entries
+        titles = compiler.titles
         rules = compiler.rules
         steps = compiler.steps
         conditions = compiler.conditions
@@ -76,10 +79,15 @@ struct CompiledProvider {
 
 /// A model: a run of rules.
 struct CompiledEntry {
-    var title: String
     var provider: Int
     var firstRule: Int
     var endRule: Int
+    /// Every meter that some rule sets.
+    var meters: MeterSet
+    /// Some rule declares it free.
+    var canBeFree: Bool
+    /// Some rule bills at least so many units.
+    var hasMinimum: Bool
     /// Some rule asks for the time.
     var usesTime: Bool
     var usesPlace: Bool

@@ -3,6 +3,7 @@ struct PriceCompiler {
     var providers: [CompiledProvider] = []
     var spellings: [String: Int] = [:]
     var entries: [CompiledEntry] = []
+    var titles: [String] = []
     var rules: [CompiledRule] = []
     var steps: [CompiledStep] = []
     var conditions: [CompiledCondition] = []
@@ -18,9 +19,14 @@ struct PriceCompiler {
         calendars = table.calendars
         compileProviders(table.providers)
         entries.reserveCapacity(table.records.count)
+        titles.reserveCapacity(table.records.count)
+        var counts: [String: Int] = [:]
+        for record in table.records { counts[record.provider, default: 0] += 1 + record.aliases.count }
+        for (name, count) in counts { if let at = spellings[name] { providers[at].names.reserveCapacity(count) } }
+        var last = (name: "", at: -1)
         for record in table.records {
-            guard let provider = spellings[record.provider] else { continue }
-            compile(record, provider)
+            if last.name != record.provider { last = (record.provider, spellings[record.provider] ?? -1) }
+            if last.at >= 0 { compile(record, last.at) }
         }
         addAliases(table)
         for at in providers.indices { providers[at].prefixes.sort { $0.prefix.utf8.count > $1.prefix.utf8.count } }
@@ -48,16 +54,25 @@ struct PriceCompiler {
         let firstRule = rules.count
         var usesTime = false
         var usesPlace = false
+        var meters = MeterSet()
+        var canBeFree = false
+        var hasMinimum = false
         for rule in record.rules {
             let selector = rule.selector
             if selector.from != nil || selector.to != nil || selector.schedule != nil { usesTime = true }
             if selector.conditions.contains(where: { $0.kind == .region || $0.kind == .residency }) { usesPlace = true }
+            for step in rule.steps {
+                if case .set(let meter, _) = step { meters.insert(meter) }
+                if step == .free { canBeFree = true }
+                if case .minimum = step { hasMinimum = true }
+            }
             add(rule)
         }
         let entry = Int32(entries.count)
+        titles.append(record.title)
         entries.append(
             CompiledEntry(
-                title: record.title, provider: provider, firstRule: firstRule, endRule: rules.count, usesTime: usesTime,
+                provider: provider, firstRule: firstRule, endRule: rules.count, meters: meters, canBeFree: canBeFree, hasMinimum: hasMinimum, usesTime: usesTime,
                 usesPlace: usesPlace))
         guard record.name != "*" else { return }
         providers[provider].names[record.name.lowercased()] = entry
@@ -66,7 +81,7 @@ struct PriceCompiler {
 
     /// Aliases come after all names: a record is never hidden by another's alias, and the first alias wins.
     private mutating func addAliases(_ table: PriceTable) {
-        for record in table.records {
+        for record in table.records where !record.aliases.isEmpty {
             guard let provider = spellings[record.provider], let entry = providers[provider].names[record.name.lowercased()] else { continue }
             for alias in record.aliases where providers[provider].names[alias.lowercased()] == nil {
                 providers[provider].names[alias.lowercased()] = entry

@@ -2,6 +2,8 @@
 package struct PriceFile: Equatable, Sendable {
     /// Shown in mistakes.
     package var name: String
+    /// The text it was read from, to show the lines of mistakes found later.
+    var text: [UInt8] = []
     /// The day the figures were true, in days since 1970.
     package var asof: Int?
     /// Where the figures come from, as written.
@@ -12,15 +14,28 @@ package struct PriceFile: Equatable, Sendable {
     package var records: [PriceRecord] = []
 
     init(name: String) { self.name = name }
+
+    /// Two files say the same whatever their layout.
+    package static func == (a: PriceFile, b: PriceFile) -> Bool {
+        a.asof == b.asof && a.sources == b.sources && a.calendars == b.calendars && a.currencies == b.currencies
+            && a.providers == b.providers && a.records == b.records
+    }
+
+    /// A mistake with the line it is in.
+    func mistake(_ place: PricePlace, _ message: String, _ hint: String?, _ severity: PriceMistake.Severity = .error) -> PriceMistake {
+        let lines = text.split(separator: 10, maxSplits: Int(place.line), omittingEmptySubsequences: false)
+        let source = place.line > 0 && lines.count >= place.line ? String(decoding: lines[Int(place.line) - 1], as: UTF8.self) : ""
+        return PriceMistake(
+            severity: severity, file: name, line: Int(place.line), column: Int(place.column), length: Int(place.length), message: message,
+            hint: hint, source: source)
+    }
 }
 
-/// A line and the part of it that says something, to show a mistake found after reading.
+/// A line and the part of it that says something, for mistakes found after reading.
 struct PricePlace: Equatable, Sendable {
-    var line = 0
-    var column = 1
-    var length = 1
-    /// The line as written.
-    var source = ""
+    var line: Int32 = 0
+    var column: Int32 = 1
+    var length: Int32 = 1
 
     // Two files say the same whatever the layout.
     static func == (a: PricePlace, b: PricePlace) -> Bool { true }
@@ -87,7 +102,9 @@ package struct PriceRecord: Equatable, Sendable {
     var rules: [PriceRule] = []
     var place = PricePlace()
 
-    package var title: String { "\(provider)/\(name)" }
+    package var title: String { provider + "/" + name }
+    /// The same in lower case: what it is found by.
+    var key: String { provider + "/" + name.lowercased() }
 }
 
 /// What to do when a request is like this.
@@ -147,7 +164,7 @@ struct PriceSchedule: Hashable, Sendable {
 
 /// One thing a request must be, or must not be.
 struct PriceCondition: Equatable, Sendable {
-    enum Kind: UInt8, CaseIterable, Sendable { case tier, speed, region, residency, geo, ctx, route, attribute }
+    enum Kind: String, CaseIterable, Sendable { case tier, speed, region, residency, geo, ctx, route, attribute }
 
     var kind: Kind
     /// The key of an attribute.

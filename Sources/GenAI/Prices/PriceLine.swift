@@ -8,14 +8,12 @@ struct PriceLine {
     }
 
     let number: Int
-    let source: String
     let isIndented: Bool
     private(set) var words: [Word] = []
 
     /// Words end at blanks; `#` at the start of a word begins a comment.
     init(number: Int, bytes: ArraySlice<UInt8>) {
         self.number = number
-        source = String(decoding: bytes, as: UTF8.self)
         isIndented = bytes.first == 32 || bytes.first == 9
         var i = bytes.startIndex
         while i < bytes.endIndex {
@@ -40,6 +38,8 @@ struct PriceLine {
 
     func place(_ word: Word? = nil) -> PricePlace {
         let word = word ?? words.first
-        return PricePlace(line: number, column: word?.column ?? 1, length: word?.length ?? 1, source: source)
+        return PricePlace(
+            line: Int32(truncatingIfNeeded: number), column: Int32(truncatingIfNeeded: word?.column ?? 1),
+            length: Int32(truncatingIfNeeded: word?.length ?? 1))
     }
 }

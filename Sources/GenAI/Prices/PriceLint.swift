@@ -49,9 +49,7 @@ package enum PriceLint {
     }
 
     private static func doubt(_ file: PriceFile, _ place: PricePlace, _ message: String, _ hint: String?) -> PriceMistake {
-        PriceMistake(
-            severity: .warning, file: file.name, line: place.line, column: place.column, length: place.length, message: message, hint: hint,
-            source: place.source)
+        file.mistake(place, message, hint, .warning)
     }
 }
 

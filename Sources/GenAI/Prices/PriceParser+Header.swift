@@ -101,7 +101,7 @@ extension PriceParser {
     }
 
     /// Whether this can name a model, a provider or a host: printable ASCII, at most 200 bytes.
-    static func isName(_ text: String) -> Bool {
+    static func isName(_ text: some StringProtocol) -> Bool {
         !text.isEmpty && text.utf8.count <= ModelName.maxBytes && text.utf8.allSatisfy { 33...126 ~= $0 }
     }
 }

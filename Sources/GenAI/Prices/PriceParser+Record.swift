@@ -30,12 +30,14 @@ extension PriceParser {
         if text.first == "+" { action = .extend }
         if text.first == "-" { action = .delete }
         if action != .define { text = text.dropFirst() }
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, PriceParser.isName(String(parts[0])), PriceParser.isName(String(parts[1])) else {
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), PriceParser.isName(text[..<slash]),
+            PriceParser.isName(text[text.index(after: slash)...])
+        else {
             fail(line.place(word), "'\(word.text)' is no 'provider/model'", hint: "printable ASCII, each at most 200 bytes")
             return nil
         }
-        var record = PriceRecord(action: action, provider: parts[0].lowercased(), name: String(parts[1]), place: line.place(word))
+        var record = PriceRecord(
+            action: action, provider: text[..<slash].lowercased(), name: String(text[text.index(after: slash)...]), place: line.place(word))
         if action != .extend, record.name.hasSuffix("*") {
             fail(line.place(word), "only a line that begins with '+' can stand for many models")
             record.name.removeLast()

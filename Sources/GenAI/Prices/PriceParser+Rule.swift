@@ -94,13 +94,14 @@ extension PriceParser {
     ) -> PriceStep? {
         guard let value = next(&words, after: word, line, "a price") else { return nil }
         if value.text == "-" { return .remove(meter) }
-        let parts = value.text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let amount = DecimalText(parts[0].utf8) else {
+        let bytes = value.text.utf8
+        let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
+        guard let amount = DecimalText(bytes[..<(slash ?? bytes.endIndex)]) else {
             let hint = value.text.hasPrefix("-") ? "a price is never negative" : nil
             fail(line.place(value), "'\(value.text)' is no price", hint: hint)
             return nil
         }
-        guard let unit = unit(of: meter, parts.count == 2 ? String(parts[1]) : nil, value, line) else { return nil }
+        guard let unit = unit(of: meter, slash.map { value.text[value.text.index(after: $0)...] }, value, line) else { return nil }
         guard let plain = Ratio(dollars: amount, per: unit), let rate = plain.times(currency) else {
             fail(line.place(value), "'\(value.text)' has too many digits", hint: "a fraction of a pico-dollar per unit must still be short")
             return nil
@@ -112,9 +113,9 @@ extension PriceParser {
         return .set(meter, rate)
     }
 
-    private mutating func unit(of meter: Meter, _ word: String?, _ value: PriceLine.Word, _ line: PriceLine) -> RateUnit? {
+    private mutating func unit(of meter: Meter, _ word: Substring?, _ value: PriceLine.Word, _ line: PriceLine) -> RateUnit? {
         let choices = RateUnit.choices(for: meter)
-        let names = choices.map { "/\($0.word)" }.joined(separator: ", ")
+        var names: String { choices.map { "/\($0.word)" }.joined(separator: ", ") }
         guard let word else {
             if meter.isToken { return choices[0] }
             fail(line.place(value), "the price of '\(meter.word)' must say what it is per", hint: "one of \(names)")

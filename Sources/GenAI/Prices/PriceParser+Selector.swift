@@ -71,7 +71,7 @@ extension PriceParser {
         var condition: PriceCondition
         if word.text.hasPrefix("attr:"), word.length > 5 {
             condition = PriceCondition(kind: .attribute, key: String(word.text.dropFirst(5)), words: [])
-        } else if let kind = PriceCondition.Kind.allCases.first(where: { $0 != .attribute && "\($0)" == word.text }) {
+        } else if let kind = PriceCondition.Kind(rawValue: word.text), kind != .attribute {
             condition = PriceCondition(kind: kind, words: [])
         } else {
             return failWord(word, line, PriceParser.selectorWords + ["attr:KEY"])

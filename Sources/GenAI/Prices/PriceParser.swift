@@ -13,8 +13,9 @@ package struct PriceParser {
     static let maxBytes = 16 << 20
     private static let maxMistakes = 100
 
-    private init(name: String, needsVersion: Bool) {
+    private init(name: String, bytes: [UInt8], needsVersion: Bool) {
         file = PriceFile(name: name)
+        file.text = bytes
         sawVersion = !needsVersion
     }
 
@@ -29,7 +30,7 @@ package struct PriceParser {
     }
 
     private static func parse(_ bytes: [UInt8], name: String, needsVersion: Bool) throws(PriceMistakes) -> PriceFile {
-        var parser = PriceParser(name: name, needsVersion: needsVersion)
+        var parser = PriceParser(name: name, bytes: bytes, needsVersion: needsVersion)
         parser.readAll(bytes)
         guard parser.mistakes.isEmpty else { throw PriceMistakes(mistakes: parser.mistakes) }
         return parser.file
@@ -85,10 +86,7 @@ package struct PriceParser {
 
     mutating func fail(_ place: PricePlace, _ message: String, hint: String? = nil) {
         guard mistakes.count < PriceParser.maxMistakes else { return }
-        mistakes.append(
-            PriceMistake(
-                file: file.name, line: place.line, column: place.column, length: place.length, message: message, hint: hint,
-                source: place.source))
+        mistakes.append(file.mistake(place, message, hint))
     }
 
     mutating func failWord(_ word: PriceLine.Word, _ line: PriceLine, _ known: some Sequence<String>) {

@@ -16,6 +16,8 @@ package struct PriceTable: Sendable {
     /// Who an alias belongs to: a higher layer takes it from a lower one.
     private var aliasOwners: [String: (record: Int, layer: Int)] = [:]
     private var layer = 0
+    /// The layer that defined each record last.
+    private var recordLayers: [Int] = []
     private var mistakes: [PriceMistake] = []
 
     /// Merges `files` in order. The first `builtin` of them are ours; aliases in the others win over every rule of matching.
@@ -36,16 +38,15 @@ package struct PriceTable: Sendable {
         sources += file.sources
         for calendar in file.calendars { calendars[calendar.name] = calendar }
         for provider in file.providers { merge(provider) }
-        var seen: Set<String> = []
         recordIndex.reserveCapacity(recordIndex.count + file.records.count)
         for record in file.records {
-            let key = record.title.lowercased()
+            let key = record.key
             guard providerIndex[record.provider] != nil else {
                 let hint = Spelling.nearest(to: record.provider, in: providerIndex.keys).map { "did you mean '\($0)'?" }
                 fail(file, record.place, "provider '\(record.provider)' is not known", hint ?? "write 'provider \(record.provider)' above")
                 continue
             }
-            if record.action != .extend, !seen.insert(key).inserted {
+            if record.action == .define, let at = recordIndex[key], recordLayers[at] == layer {
                 fail(file, record.place, "'\(record.title)' is here twice", "add to it with '+\(record.title)'")
             }
             merge(record, key, file)
@@ -77,9 +78,11 @@ package struct PriceTable: Sendable {
             if let like = record.like { copy(like, into: &record, file) }
             if let at = recordIndex[key] {
                 records[at] = record
+                recordLayers[at] = layer
                 take(record.aliases, at)
             } else {
                 recordIndex[key] = records.count
+                recordLayers.append(layer)
                 records.append(record)
                 take(record.aliases, records.count - 1)
             }
@@ -89,7 +92,7 @@ package struct PriceTable: Sendable {
             recordIndex[key] = nil
         case .extend where key.hasSuffix("*"):
             var found = false
-            for at in records.indices where records[at].action != .delete && records[at].title.lowercased().hasPrefix(key.dropLast()) {
+            for at in records.indices where records[at].action != .delete && records[at].key.hasPrefix(key.dropLast()) {
                 found = true
                 extend(at, record, file)
             }
@@ -112,9 +115,10 @@ package struct PriceTable: Sendable {
 
     /// Gives aliases to a record, and takes them from records of lower layers that had them.
     private mutating func take(_ aliases: [String], _ at: Int) {
+        if aliases.isEmpty { return }
         let provider = records[at].provider
         for alias in aliases {
-            let key = "\(provider)/\(alias.lowercased())"
+            let key = provider + "/" + alias.lowercased()
             if let owner = aliasOwners[key], owner.record != at {
                 guard owner.layer < layer else { continue }
                 records[owner.record].aliases.removeAll { $0.lowercased() == alias.lowercased() }
@@ -155,9 +159,6 @@ package struct PriceTable: Sendable {
 
     private mutating func fail(_ file: PriceFile, _ place: PricePlace, _ message: String, _ hint: String?) {
         guard mistakes.count < 100 else { return }
-        mistakes.append(
-            PriceMistake(
-                file: file.name, line: place.line, column: place.column, length: place.length, message: message, hint: hint,
-                source: place.source))
+        mistakes.append(file.mistake(place, message, hint))
     }
 }

@@ -82,7 +82,7 @@ package enum PriceWriter {
         for condition in selector.conditions {
             var values = condition.words
             if condition.negated, let first = values.first { values[0] = "!\(first)" }
-            words += [condition.kind == .attribute ? "attr:\(condition.key)" : "\(condition.kind)"] + values
+            words += [condition.kind == .attribute ? "attr:\(condition.key)" : condition.kind.rawValue] + values
         }
         if let from = selector.from { words += ["from", Instant.text(from)] }
         if let to = selector.to { words += ["to", Instant.text(to)] }

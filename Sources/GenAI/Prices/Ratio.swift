@@ -9,6 +9,9 @@ package struct Ratio: Equatable, Sendable {
 
     static let zero = Ratio(whole: 0)
     static let one = Ratio(whole: 1)
+    /// No rate at all, for places that are too hot for an optional. Never a result of arithmetic.
+    @inline(__always)
+    static var none: Ratio { Ratio(whole: -1) }
 
     init(whole: Int64) {
         numerator = whole

@@ -22,6 +22,20 @@ enum AliasReview {
         }
     }
 
+    /// Drops models that cost the same as the one whose name is left when a date or the like is taken off theirs.
+    static func dropRedundant(_ records: inout [PriceRecord]) {
+        let rules = Dictionary(records.map { ($0.key, $0.rules) }, uniquingKeysWith: { first, _ in first })
+        records.removeAll { record in
+            var name = record.name.lowercased()
+            for _ in 0..<3 {
+                guard let shorter = ModelSuffix.stripped(name) else { return false }
+                name = shorter.name
+                if let other = rules["\(record.provider)/\(name)"] { return other == record.rules }
+            }
+            return false
+        }
+    }
+
     /// `claude-sonnet-4-2025` is the beginning of a date, which nobody sends.
     private static func isCutDate(_ name: String) -> Bool {
         let year = name.suffix(5)

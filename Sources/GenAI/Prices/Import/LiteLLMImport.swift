@@ -20,6 +20,7 @@ struct LiteLLMImport {
             }
             result.file.records.append(record)
         }
+        AliasReview.dropRedundant(&result.file.records)
         let providers = Set(result.file.records.map(\.provider)).sorted()
         result.file.providers = providers.map { PriceProvider(name: $0) }
         return result
@@ -44,7 +45,8 @@ struct LiteLLMImport {
         var name = key
         let prefixes = [label, "vertex_ai", "bedrock", "converse", "azure", "azure_ai", "text-completion-openai"]
         for prefix in prefixes where name.hasPrefix(prefix + "/") { name.removeFirst(prefix.count + 1) }
-        return name
+        // Resource paths are taken off before a lookup, so only what follows them is a name.
+        return ModelName.unwrapped(name).map { name.hasPrefix("accounts/") ? $0.name : name } ?? name
     }
 
     // MARK: - Rates
