@@ -1,0 +1,5 @@
+/// Strands Agents: agent spans repeat the sum over the agent object's life; the provider it names is itself.
+extension Dialect {
+    static let strands = Dialect(
+        name: "strands", scopes: ["strands.*", "strands-agents*"], probes: ["event_loop.cycle_id"], standing: .framework)
+}

@@ -1,0 +1,36 @@
+import OTLP
+
+/// What one GenAI span turned out to be: everything that is written on it, but for its role, which its relatives decide.
+struct Account: BitwiseCopyable {
+    var item: Int32
+    /// Its place among the sightings.
+    var sighting: Int32
+    var dialect: UInt8
+    var operation: Operation?
+    /// Absent where nobody knows.
+    var provider = Value.absent
+    var requestModel = Value.absent
+    var responseModel = Value.absent
+    var usage = Usage()
+    var reported: ReportedCost?
+    var failure: ErrorClass?
+    var degraded: FinishReason?
+    var conversation = Value.absent
+    /// The key the conversation came from; -1 where it was inherited.
+    var conversationSlot: Int32 = -1
+    /// The span's own `gen_ai.conversation.id` is none.
+    var refusesConversation = false
+    var host = Value.absent
+    var tier = Value.absent
+    var requestedTier = Value.absent
+}
+
+/// A span that names a conversation, GenAI or not: its relatives belong there too.
+struct Mention: BitwiseCopyable {
+    var trace: UInt64
+    var span: UInt64
+    var start: UInt64
+    var conversation: Value
+    /// Came from an earlier request.
+    var isPast = false
+}

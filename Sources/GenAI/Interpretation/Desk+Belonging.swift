@@ -1,0 +1,44 @@
+import OTLP
+import Wire
+
+/// Conversations run along traces: a span without one has that of its nearest ancestor, else of any span of its trace.
+extension Desk {
+    mutating func belong(_ i: Int, _ batch: borrowing Batch) {
+        guard mentions.count > 0, accounts[i].conversation.isAbsent else { return }
+        let sighting = kinship.sightings[Int(accounts[i].sighting)]
+        let found = nearest(sighting, batch)
+        if found >= 0 { accounts[i].conversation = mentions[found].conversation }
+    }
+
+    private mutating func nearest(_ sighting: Sighting, _ batch: borrowing Batch) -> Int {
+        let earliest = mentions.best(of: sighting.trace) { $0.start < $1.start }
+        guard earliest >= 0, !mentions.isUnanimous(sighting.trace) else { return earliest }
+        // Several conversations in one trace: the ancestors decide.
+        var around = sighting.parent
+        for _ in 0..<32 where around != 0 {
+            let found = mentions.of(around, in: sighting.trace)
+            if found >= 0 { return found }
+            around = parent(of: around, batch)
+        }
+        return earliest
+    }
+
+    /// Also through spans that are not about GenAI. The selected item stays selected.
+    private mutating func parent(of span: UInt64, _ batch: borrowing Batch) -> UInt64 {
+        if ancestry.isEmpty {
+            let selected = batch.selected
+            for i in 0..<batch.itemCount {
+                batch.select(i)
+                ancestry[batch.spanNumber] = batch.parentNumber
+            }
+            batch.select(selected)
+        }
+        return ancestry[span] ?? 0
+    }
+
+    /// The span id of the failed attempt that a call repeats; 0 where it repeats none.
+    func retried(_ sighting: Sighting) -> UInt64 {
+        guard sighting.role == .call, !sighting.marks.contains(.root) else { return 0 }
+        return kinship.failedBefore(sighting)
+    }
+}

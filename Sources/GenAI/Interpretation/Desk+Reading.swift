@@ -1,0 +1,160 @@
+import OTLP
+import Wire
+
+/// The first step: every span is read once.
+extension Desk {
+    mutating func readSpan(_ i: Int, _ batch: borrowing Batch, _ interpreter: Interpreter) {
+        let scope = scopes[batch.scope]
+        var index = scope.dialect >= 0 ? Int(scope.dialect) : Dialect.general
+        facts.read(batch, interpreter.lexicons[index])
+        if scope.dialect < 0 || !interpreter.dialects[index].coversScope {
+            guard facts.isTelling else { return mentionOnly(batch) }
+            if facts.probes != 0, scope.dialect < 0 {
+                index = facts.probes.trailingZeroBitCount
+                facts.read(batch, interpreter.lexicons[index])
+            }
+        }
+        // A Weir in front of this one has said it all.
+        if facts.has(.role) { return mentionOnly(batch) }
+        account(i, index, scope, batch, interpreter)
+    }
+
+    /// A span that is not about GenAI may still say which conversation its relatives belong to.
+    private mutating func mentionOnly(_ batch: borrowing Batch) {
+        guard !facts.isEmpty, facts.has(.conversation) || facts.has(.metadata) else { return }
+        let conversation = Conversation.own(&facts, batch)
+        guard !conversation.isAbsent else { return }
+        mention(conversation, batch)
+    }
+
+    private mutating func mention(_ conversation: Value, _ batch: borrowing Batch) {
+        let (high, low) = batch.traceNumbers
+        mentions.add(Mention(trace: Mix.pair(high, low), span: batch.spanNumber, start: batch.start, conversation: conversation))
+    }
+
+    private mutating func account(_ i: Int, _ index: Int, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter) {
+        let dialect = interpreter.dialects[index]
+        var account = Account(
+            item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
+        var sense = Classification.sense(facts, batch, dialect)
+        let failed = Failure.happened(facts, batch, interpreter.failureKeys)
+        if failed { account.failure = sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys) }
+        account.conversation = Conversation.own(&facts, batch)
+        if !account.conversation.isAbsent {
+            account.conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
+            mention(account.conversation, batch)
+        } else {
+            account.refusesConversation = batch.value(interpreter.slots.conversation.slot).saysSomething
+        }
+        var sighting = Sighting(batch, scope, failed: failed)
+        if let operation = sense.operation {
+            let models = Models.read(facts, batch, answered: !failed)
+            understand(&account, models, operation, dialect, failed, batch)
+            refine(&sense, models)
+            account.operation = sense.operation
+            describe(&sighting, account, models, sense, dialect, batch)
+        }
+        sighting.role = sense.role
+        kinship.sightings.append(sighting)
+        accounts.append(account)
+    }
+
+    /// Fills in what a call was.
+    private func understand(
+        _ account: inout Account, _ models: Models, _ operation: Operation, _ dialect: Dialect, _ failed: Bool, _ batch: borrowing Batch
+    ) {
+        let provider = Provider.read(facts, batch, dialect, models)
+        if !provider.name.isEmpty { account.provider = Value(provider.name) }
+        if !models.request.isEmpty { account.requestModel = Value(models.request) }
+        if !models.response.isEmpty { account.responseModel = Value(models.response) }
+        account.usage = Tokens.read(facts, dialect, provider.vendor, failed: failed)
+        account.reported = ReportedCost.read(facts)
+        account.host = facts[.serverAddress]
+        account.tier = facts[.serviceTier]
+        account.requestedTier = facts[.requestedTier]
+        if facts.has(.finishReason), !failed, let reason = FinishReason.named(facts[.finishReason].firstText), reason.isDegraded {
+            account.degraded = reason
+        }
+    }
+
+    /// Embedding models are called through generic methods too.
+    private func refine(_ sense: inout Sense, _ models: Models) {
+        let model = models.request.isEmpty ? models.response : models.request
+        guard sense.operation != .embeddings, model.containsIgnoringCase("embed") else { return }
+        sense = sense.role == .duplicate ? .repeats(.embeddings) : .call(.embeddings)
+    }
+
+    /// What relatives need to know of a call.
+    private func describe(
+        _ sighting: inout Sighting, _ account: Account, _ models: Models, _ sense: Sense, _ dialect: Dialect, _ batch: borrowing Batch
+    ) {
+        if case .repeats = sense { return }
+        sighting.marks.insert(.candidate)
+        if case .agentOrCall = sense { sighting.marks.insert(.loose) }
+        sighting.standing = dialect.standingOf?(facts, batch) ?? dialect.standing
+        sighting.input = account.usage.input ?? -1
+        sighting.output = account.usage.output ?? -1
+        sighting.model = models.request.modelHash
+        sighting.answer = models.response.modelHash
+        let id = facts.has(.responseID) ? facts[.responseID].bareText : ResponseID.inside(facts.text(.outputText))
+        if !id.isEmpty { sighting.response = id.hash(seed: 23) }
+        if let seconds = facts[.duration].amount, seconds < 86400 {
+            let length = UInt64(seconds * 1e9)
+            if length < sighting.end { sighting.start = min(sighting.start, sighting.end - length) }
+        }
+    }
+}
+
+extension Sighting {
+    init(_ batch: borrowing Batch, _ scope: Desk.ScopeNote, failed: Bool) {
+        let (high, low) = batch.traceNumbers
+        trace = Mix.pair(high, low)
+        span = batch.spanNumber
+        parent = batch.parentNumber
+        resource = scope.resource
+        self.scope = scope.hash
+        start = batch.start
+        end = max(batch.end, batch.start)
+        if failed { marks.insert(.failed) }
+    }
+}
+
+/// The id of an answer that is kept as text.
+enum ResponseID {
+    /// Only where it comes first, as it does in what providers send.
+    static func inside(_ answer: Text) -> Text {
+        guard answer.hasPrefix("{\"id\":") || answer.hasPrefix("{\"id\" :"), let view = JSONView(answer), let id = view["id"] else {
+            return .empty
+        }
+        return id.string
+    }
+}
+
+extension Text {
+    /// A model's name hashed without route and date, so that two ways to write it meet; 0 where it is empty.
+    var modelHash: UInt64 {
+        guard !isEmpty else { return 0 }
+        var name = afterLast(UInt8(ascii: "/"))
+        if let dash = name.endOfUndated { name = name.prefix(dash) }
+        return name.hash(seed: 29) | 1
+    }
+
+    /// Where `-20250929`, `-2024-07-18` or `@20250929` begins at the end of a name.
+    private var endOfUndated: Int? {
+        for length in [9, 11] where count > length {
+            let start = count - length
+            guard self[start] == UInt8(ascii: "-") || self[start] == UInt8(ascii: "@"), self[start + 1] == UInt8(ascii: "2") else {
+                continue
+            }
+            var isDate = true
+            for i in start + 1..<count where self[i] &- 48 > 9 && self[i] != UInt8(ascii: "-") { isDate = false }
+            if isDate { return start }
+        }
+        return nil
+    }
+}
+
+extension Desk {
+    /// Log records: later.
+    mutating func readRecord(_ i: Int, _ batch: borrowing Batch, _ interpreter: Interpreter) {}
+}

@@ -1,0 +1,73 @@
+import OTLP
+import Wire
+
+/// Where one request is worked on: memory that is used again for the next.
+struct Desk: ~Copyable {
+    var facts = Facts()
+    var kinship = Kinship()
+    var accounts = Scratch<Account>(capacity: 256)
+    var mentions = Mentions()
+    var scopes = Scratch<ScopeNote>(capacity: 16)
+    var traces = Chains()
+    /// Parents by span, for the rare trace with several conversations; built when first asked for.
+    var ancestry: [UInt64: UInt64] = [:]
+
+    /// What is known of an instrumentation scope of this request.
+    struct ScopeNote: BitwiseCopyable {
+        /// -1 where nobody lists it.
+        var dialect: Int32
+        var hash: UInt32
+        var resource: UInt64
+    }
+
+    init() {}
+
+    mutating func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList?, _ now: UInt64) {
+        reset()
+        noteScopes(batch, interpreter)
+        for i in 0..<batch.itemCount {
+            batch.select(i)
+            if batch.signal == .traces { readSpan(i, batch, interpreter) } else { readRecord(i, batch, interpreter) }
+        }
+        guard kinship.sightings.count > 0 || mentions.count > 0 else { return }
+        recall(&batch, interpreter, now)
+        if accounts.count > 0 {
+            kinship.settle()
+            let writing = Writing(interpreter, prices)
+            for i in 0..<accounts.count {
+                batch.select(Int(accounts[i].item))
+                belong(i, batch)
+                let sighting = kinship.sightings[Int(accounts[i].sighting)]
+                writing.write(accounts[i], sighting, retryOf: retried(sighting), &batch)
+            }
+            interpreter.tally.add(self)
+        }
+        remember(interpreter, now)
+    }
+
+    private mutating func reset() {
+        kinship.reset()
+        accounts.removeAll(keep: 2048)
+        mentions.reset()
+        scopes.removeAll(keep: 256)
+        if !ancestry.isEmpty { ancestry.removeAll() }
+    }
+
+    private mutating func noteScopes(_ batch: borrowing Batch, _ interpreter: Interpreter) {
+        var resource = -1
+        var identity: UInt64 = 0
+        for scope in 0..<batch.scopeCount {
+            if batch.resource(ofScope: scope) != resource {
+                resource = batch.resource(ofScope: scope)
+                identity = Mix.pair(
+                    (batch.resourceValue(resource, interpreter.serviceName).text ?? .empty).hash(seed: 11),
+                    (batch.resourceValue(resource, interpreter.serviceInstance).text ?? .empty).hash(seed: 13))
+            }
+            let name = batch.scopeName(scope)
+            scopes.append(
+                ScopeNote(
+                    dialect: Int32(interpreter.recognition.dialect(ofScope: name) ?? -1),
+                    hash: UInt32(truncatingIfNeeded: name.hash(seed: 17)), resource: identity))
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import OTLP
+import Wire
+
+/// The third step: what is known of a span is written on it (pipelines.md, "What `genai` writes on spans").
+struct Writing {
+    private let slots: Slots
+    private let options: InterpreterOptions
+    private let prices: PriceList?
+
+    init(_ interpreter: Interpreter, _ prices: PriceList?) {
+        slots = interpreter.slots
+        options = interpreter.options
+        self.prices = prices
+    }
+
+    func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ batch: inout Batch) {
+        batch.set(slots.role, .text(Text(sighting.role.word)))
+        if let failure = account.failure { batch.set(slots.errorClass, .text(Text(failure.word))) }
+        writeConversation(account, &batch)
+        guard sighting.role == .call else { return }
+        writeFacts(account, &batch)
+        if let degraded = account.degraded { batch.set(slots.degraded, .text(Text(degraded.word))) }
+        if attempt != 0 { writeRetry(attempt, &batch) }
+        writeCost(account, sighting, &batch)
+    }
+
+    // MARK: - Canonical attributes
+
+    private func writeFacts(_ account: Account, _ batch: inout Batch) {
+        guard options.normalization != .off else { return }
+        if let operation = account.operation { put(slots.operation, Text(operation.word), &batch) }
+        if let provider = account.provider.text { put(slots.provider, provider, &batch) }
+        if let model = account.requestModel.text { put(slots.requestModel, model, &batch) }
+        if let model = account.responseModel.text { put(slots.responseModel, model, &batch) }
+        put(slots.input, account.usage.input, &batch)
+        put(slots.output, account.usage.output, &batch)
+        put(slots.cacheRead, account.usage.cacheRead, &batch)
+        put(slots.cacheWrite, account.usage.cacheWrite, &batch)
+        put(slots.reasoning, account.usage.reasoning, &batch)
+    }
+
+    private func put(_ place: Slots.Canonical, _ text: Text, _ batch: inout Batch) {
+        let sent = batch.value(place.slot)
+        if sent.text == text { return }
+        replace(sent, at: place, by: .text(text), &batch)
+    }
+
+    private func put(_ place: Slots.Canonical, _ count: Int64?, _ batch: inout Batch) {
+        let sent = batch.value(place.slot)
+        guard let count else {
+            // A failed call's zeros are no usage.
+            if !sent.isAbsent, options.normalization == .canonical { dropAsOriginal(sent, place, &batch) }
+            return
+        }
+        if sent.int == count { return }
+        replace(sent, at: place, by: .int(count), &batch)
+    }
+
+    private func replace(_ sent: Value, at place: Slots.Canonical, by value: NewValue, _ batch: inout Batch) {
+        if sent.isAbsent {
+            batch.set(place.slot, value)
+        } else if options.normalization == .canonical {
+            batch.set(place.original, .copy(sent))
+            batch.set(place.slot, value)
+        }
+    }
+
+    private func dropAsOriginal(_ sent: Value, _ place: Slots.Canonical, _ batch: inout Batch) {
+        batch.set(place.original, .copy(sent))
+        batch.drop(place.slot)
+    }
+
+    // MARK: - Conversation
+
+    private func writeConversation(_ account: Account, _ batch: inout Batch) {
+        guard !account.conversation.isAbsent else {
+            guard account.refusesConversation, options.normalization == .canonical else { return }
+            return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
+        }
+        account.conversation.withIdentifier { put(slots.conversation, $0, &batch) }
+        if account.conversationSlot < 0 {
+            batch.set(slots.conversationSource, .text(Text("inherited")))
+        } else {
+            batch.set(slots.conversationSource, .text(batch.keys.name(of: Slot(number: Int(account.conversationSlot)))))
+        }
+    }
+
+    /// The failed attempt's span id in hex.
+    private func writeRetry(_ attempt: UInt64, _ batch: inout Batch) {
+        var hex = String(attempt, radix: 16)
+        hex = String(repeating: "0", count: 16 - hex.utf8.count) + hex
+        hex.withUTF8 { batch.set(slots.retryOf, .text(Text(UnsafeRawBufferPointer($0)))) }
+    }
+
+    // MARK: - Cost
+
+    private func writeCost(_ account: Account, _ sighting: Sighting, _ batch: inout Batch) {
+        let priced = price(account, sighting, batch)
+        let prefersReported = options.preference == .reported
+        if let reported = account.reported, prefersReported || !priced.isComputed {
+            write(total: reported.total, input: reported.input, output: reported.output, &batch)
+            batch.set(slots.costSource, .text(Text("reported")))
+            return
+        }
+        switch priced {
+        case .computed(let cost):
+            write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &batch)
+            batch.set(slots.costSource, .text(Text("computed")))
+            if var title = prices?.book.title(cost.entry) {
+                title.withUTF8 { batch.set(slots.costPrice, .text(Text(UnsafeRawBufferPointer($0)))) }
+            }
+            if cost.detail != .none {
+                var detail = cost.detail.text
+                detail.withUTF8 { batch.set(slots.costDetail, .text(Text(UnsafeRawBufferPointer($0)))) }
+            }
+        case .unpriced(let reason):
+            batch.set(slots.costSource, .text(Text("unpriced")))
+            batch.set(slots.costDetail, .text(Text(reason.word)))
+        }
+    }
+
+    private func write(total: Double, input: Double?, output: Double?, _ batch: inout Batch) {
+        put(slots.costUSD, total, &batch)
+        put(slots.cost, total, &batch)
+        if let input { put(slots.costInput, input, &batch) }
+        if let output { put(slots.costOutput, output, &batch) }
+    }
+
+    private func put(_ place: Slots.Canonical, _ amount: Double, _ batch: inout Batch) {
+        let sent = batch.value(place.slot)
+        if sent.double == amount { return }
+        if !sent.isAbsent { batch.set(place.original, .copy(sent)) }
+        batch.set(place.slot, .double(amount))
+    }
+
+    private func price(_ account: Account, _ sighting: Sighting, _ batch: borrowing Batch) -> PricedCall {
+        guard let prices else { return .unpriced(account.usage.isEmpty ? .noUsage : .modelUnknown) }
+        var context = PriceContext(
+            provider: account.provider.text ?? .empty, requestModel: account.requestModel.text ?? .empty,
+            responseModel: account.responseModel.text ?? .empty, startNanos: sighting.start, endNanos: sighting.end)
+        context.host = account.host.text ?? .empty
+        context.servedTier = account.tier.text ?? .empty
+        context.requestedTier = account.requestedTier.text ?? .empty
+        return prices.book.price(BillableUsage(account.usage), context) { index in
+            index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
+        }
+    }
+}
+
+extension PricedCall {
+    fileprivate var isComputed: Bool {
+        if case .computed = self { true } else { false }
+    }
+}
+
+extension BillableUsage {
+    /// The counts of a call, where they were said.
+    init(_ usage: Usage) {
+        self.init(input: usage.input, output: usage.output)
+        cacheRead = usage.cacheRead ?? 0
+        cacheWrite = usage.cacheWrite ?? 0
+        cacheWrite1h = min(usage.cacheWrite1h ?? 0, cacheWrite)
+        reasoning = usage.reasoning ?? 0
+    }
+}

@@ -1,0 +1,55 @@
+import OTLP
+import Wire
+
+/// Whether a span failed, and what says so.
+struct Failure {
+    /// The keys of an exception event.
+    struct Keys: Sendable {
+        let type: Slot
+        let message: Slot
+        let escaped: Slot
+
+        init(_ keys: inout KeyRegistry) {
+            type = keys.slot("exception.type")
+            message = keys.slot("exception.message")
+            escaped = keys.slot("exception.escaped")
+        }
+    }
+
+    /// Not from the status alone: some SDKs never set one, and unset is not a failure.
+    static func happened(_ facts: borrowing Facts, _ batch: borrowing Batch, _ keys: Keys) -> Bool {
+        if batch.status == 2 { return true }
+        if isQuiet(facts), batch.eventCount == 0 { return false }
+        if facts.text(.level) == "ERROR" { return true }
+        if let status = facts[.httpStatus].count, status >= 400, status < 600 { return true }
+        if batch.status == 1 { return false }
+        if facts.has(.errorType) { return true }
+        return hasEscapedException(batch, keys)
+    }
+
+    private static func isQuiet(_ facts: borrowing Facts) -> Bool {
+        !facts.has(.errorType) && !facts.has(.level) && !facts.has(.httpStatus)
+    }
+
+    private static func hasEscapedException(_ batch: borrowing Batch, _ keys: Keys) -> Bool {
+        for n in 0..<batch.eventCount where batch.eventName(n) == "exception" {
+            if batch.eventValue(n, keys.escaped).flag == true { return true }
+        }
+        return false
+    }
+
+    /// The class of a failure (dialects.md 3.2): the status gives the family; codes, class names and messages refine it.
+    static func classify(_ facts: borrowing Facts, _ batch: borrowing Batch, _ keys: Keys) -> ErrorClass {
+        var evidence = ErrorEvidence()
+        for fact in [Fact.httpStatus, .errorCode] where facts.has(fact) { evidence.readStatus(facts[fact]) }
+        evidence.readName(facts[.errorType])
+        evidence.readMessage(facts.text(.errorMessage))
+        evidence.readMessage(batch.note)
+        for n in 0..<batch.eventCount where batch.eventName(n) == "exception" {
+            evidence.readName(batch.eventValue(n, keys.type))
+            evidence.readMessage(batch.eventValue(n, keys.message).text ?? .empty)
+        }
+        if case .contentFilter? = FinishReason.named(facts[.finishReason].firstText) { evidence.note(.contentFiltered) }
+        return evidence.verdict
+    }
+}

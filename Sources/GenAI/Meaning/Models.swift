@@ -1,0 +1,47 @@
+import OTLP
+import Wire
+
+/// The models of a call: what was asked for and what answered.
+struct Models {
+    var request = Text.empty
+    var response = Text.empty
+
+    /// Some dialects have one key for both (`llm.model_name`): it names the answer's model once there is an answer, the asked one until then.
+    static func read(_ facts: borrowing Facts, _ batch: borrowing Batch, answered: Bool) -> Models {
+        var models = Models(request: facts[.requestModel].bareText, response: facts[.responseModel].bareText)
+        let name = facts[.modelName].bareText
+        if models.request.isEmpty { models.request = asked(facts) }
+        if models.request.isEmpty, !name.isEmpty { return alone(name, facts, models, answered) }
+        if models.request.isEmpty { models.request = Classification.modelInName(batch.name) }
+        if models.response.isEmpty, answered { models.response = name.isEmpty ? answering(facts) : name }
+        return models
+    }
+
+    /// A name that nothing else explains. Langfuse overwrites the asked model with the answering one; others hold what was asked.
+    private static func alone(_ name: Text, _ facts: borrowing Facts, _ models: Models, _ answered: Bool) -> Models {
+        var models = models
+        if answered, facts.has(.langfuseType) {
+            if models.response.isEmpty { models.response = name }
+        } else {
+            models.request = name
+        }
+        return models
+    }
+
+    /// The model in the request's parameters.
+    private static func asked(_ facts: borrowing Facts) -> Text {
+        if facts.has(.modelHint) { return facts[.modelHint].bareText }
+        for fact in [Fact.invocation, .requestText, .inputText] {
+            guard facts.has(fact), let parameters = JSONView(facts.text(fact)), parameters.isObject else { continue }
+            if let model = parameters["model"] ?? parameters["model_name"] ?? parameters["modelId"], model.isString { return model.string }
+        }
+        return .empty
+    }
+
+    /// The model in the answer.
+    private static func answering(_ facts: borrowing Facts) -> Text {
+        guard facts.has(.outputText), let answer = JSONView(facts.text(.outputText)), answer.isObject else { return .empty }
+        guard let model = answer["model"] ?? answer["modelVersion"], model.isString else { return .empty }
+        return model.string
+    }
+}
