@@ -22,7 +22,7 @@ import Testing
                 headers        secret table of strings  -                 HTTP headers
                 labels         table of strings         -                 plain pairs
                 set            table of values          -                 attributes
-                queue          table                    {}                what waits
+                queue          table                    -                 what waits
                   size         size                     "64MiB"           bytes that may wait
                 rotate         table                    -                 when to begin a new file
                   size         size                     required          largest file

@@ -12,7 +12,7 @@ enum SettingsText {
         guard let text = String(validating: body, as: UTF8.self) else {
             throw Trouble(message: "not UTF-8", place: firstInvalid(body), shown: String(decoding: body, as: UTF8.self))
         }
-        if let index = text.unicodeScalars.firstIndex(of: "\0") {
+        if let index = text.utf8.firstIndex(of: 0) {
             throw Trouble(message: "a NUL character", place: place(after: text.unicodeScalars[..<index]), shown: text)
         }
         return text

@@ -28,7 +28,7 @@ extension KeyReader {
 
     /// A table with settings of its own. Where it is not given, its keys have their defaults.
     package mutating func table<C: Configurable>(_ key: String, as _: C.Type = C.self, help: String) -> C {
-        declareTable(key, "table", .standard("{}"), C.self, help)
+        declareTable(key, "table", C.self, help)
         guard let entry = table[key], let inner = inner(entry.node, entry, "{ … }") else {
             // Where the key holds something else, that was the mistake.
             return table[key] == nil ? decode(key, place, Table(), scope) : decode(key, nil, Table(), scope.describing)
@@ -38,14 +38,14 @@ extension KeyReader {
 
     /// A table with settings of its own that may be left out.
     package mutating func table<C: Configurable>(optional key: String, as _: C.Type = C.self, help: String) -> C? {
-        declareTable(key, "table", .optional, C.self, help)
+        declareTable(key, "table", C.self, help)
         guard let entry = table[key], let inner = inner(entry.node, entry, "{ … }") else { return nil }
         return decode(key, entry.place, inner, scope)
     }
 
     /// An array of such tables, empty where the key is not given.
     package mutating func tables<C: Configurable>(_ key: String, as _: C.Type = C.self, help: String) -> [C] {
-        declareTable(key, "tables", .optional, C.self, help)
+        declareTable(key, "tables", C.self, help)
         guard let entry = table[key] else { return [] }
         guard case .array(let nodes) = entry.node.value else {
             spot(key).wrongType(entry.node, "an array of tables", "[{ … }]")
@@ -68,10 +68,10 @@ extension KeyReader {
     }
 
     private mutating func declareTable<C: Configurable>(
-        _ key: String, _ type: String, _ need: Declaration.Need, _: C.Type, _ help: String
+        _ key: String, _ type: String, _: C.Type, _ help: String
     ) {
         // Only a listing wants to know the keys of a table that is not given.
-        declare(key, type, need, help, keys: scope.isDescribing ? Declaration.all(of: C.self) : [])
+        declare(key, type, .optional, help, keys: scope.isDescribing ? Declaration.all(of: C.self) : [])
     }
 }
 

@@ -7,8 +7,8 @@ package struct Source: Sendable {
 
     init(name: String, text: String) {
         self.name = name
-        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            Substring(line.last == "\r" ? line.dropLast() : line)
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
         }
     }
 
