@@ -85,6 +85,31 @@ import Wire
         #expect(whole.text(.text).contains(#"le="1""#))
     }
 
+    @Test func `of plain numbers only counters show exemplars`() throws {
+        let store = PrometheusStore()
+        let id = [UInt8](repeating: 1, count: 16)
+        let exemplar = id.withUnsafeBytes { Exemplar(value: 2, time: 3, trace: Text($0), span: Text($0).prefix(8)) }
+        try store.take(
+            Handmade.request { writer in
+                for isMonotonic in [true, false] {
+                    writer.field(2) { metric in
+                        metric.field(1, string: isMonotonic ? "counted" : "measured")
+                        metric.field(7) { data in
+                            data.field(3, bool: isMonotonic)
+                            data.field(1) { point in
+                                point.field(4, double: 2)
+                                MetricsMessage.exemplar(5, exemplar, &point)
+                            }
+                        }
+                    }
+                }
+            })
+        let lines = store.text(.openMetrics).split(separator: "\n").filter { $0.contains("trace_id") }
+        #expect(lines.count == 1)
+        #expect(lines.first?.hasPrefix("counted_total{") == true)
+        #expect(!store.text(.text).contains("trace_id"))
+    }
+
     @Test func `a histogram and a sum that share a base name live side by side`() throws {
         let layout = Layout([
             MetricKind("gen_ai.client.token.usage", unit: "{token}", help: "", .histogram(.tokens)),

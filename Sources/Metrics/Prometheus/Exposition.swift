@@ -38,9 +38,10 @@ struct Exposition {
     mutating func write(_ families: [Family], targets: [[UInt8]]) {
         let names = Set(families.map(\.name))
         for family in families.sorted(by: { $0.name < $1.name }) {
-            head(family, clashes: family.kind == .counter && names.contains(String(family.name.dropLast(6))))
+            let clashes = family.kind == .counter && names.contains(String(family.name.dropLast(6)))
+            head(family, clashes: clashes)
             let name = Array(family.name.utf8)
-            for series in family.series { self.series(series, name) }
+            for series in family.series { self.series(series, name, exemplars: family.kind == .counter && !clashes) }
         }
         guard !targets.isEmpty else { return }
         comment("HELP", format == .openMetrics ? "target" : "target_info", "Target metadata")
@@ -78,10 +79,11 @@ struct Exposition {
 
     // MARK: - Series
 
-    private mutating func series(_ series: StoredSeries, _ name: [UInt8]) {
+    /// Of plain numbers only counters may have exemplars.
+    private mutating func series(_ series: StoredSeries, _ name: [UInt8], exemplars: Bool) {
         switch series.value {
         case .number(let value):
-            line(name, "", series.labels, nil, series.exemplars.last) { NumberText.append(value, to: &$0) }
+            line(name, "", series.labels, nil, exemplars ? series.exemplars.last : nil) { NumberText.append(value, to: &$0) }
         case .histogram(let histogram): write(histogram, series, name)
         case .summary(let summary):
             for quantile in summary.quantiles {
