@@ -20,6 +20,7 @@ import Testing
                 prices         strings                  ["builtin"]       price tables
                 token          secret                   -                 a password
                 headers        secret table of strings  -                 HTTP headers
+                metadata       secret table of strings  -                 gRPC metadata
                 labels         table of strings         -                 plain pairs
                 set            table of values          -                 attributes
                 queue          table                    -                 what waits

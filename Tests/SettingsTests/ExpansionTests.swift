@@ -47,6 +47,12 @@ import Testing
                 """)
     }
 
+    @Test func `what expands without end is refused`() {
+        let big = Environment(variables: [:], files: ["/big": String(repeating: "x", count: 64 << 10)])
+        let text = String(repeating: "${file:/big}", count: 1000)
+        #expect(said("note = '\(text)'", environment: big) == "3:8: error: exporters.all.note: expands to more than 4MiB")
+    }
+
     @Test func `every missing variable is told, and what it would have been is not judged`() {
         let shown = complaints("interval = \"${env:A}${env:B}\"\nprices = [\"${env:C}\"]", environment: environment)
         #expect(shown.split(separator: "\n").filter { $0.contains("error") }.count == 3 && !shown.contains("expected"))

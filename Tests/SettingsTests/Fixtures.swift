@@ -32,6 +32,7 @@ struct Everything: Configurable {
     let prices: [String]
     let token: Secret?
     let headers: [Pair<Secret>]
+    let metadata: [Pair<Secret>]
     let labels: [Pair<String>]
     let set: [Pair<Scalar>]
     let queue: Queue
@@ -53,6 +54,7 @@ struct Everything: Configurable {
         prices = keys.strings("prices", default: ["builtin"], help: "price tables")
         token = keys.secret(optional: "token", help: "a password")
         headers = keys.secretPairs("headers", help: "HTTP headers")
+        metadata = keys.secretPairs("metadata", help: "gRPC metadata")
         labels = keys.pairs("labels", help: "plain pairs")
         set = keys.scalars("set", help: "attributes")
         queue = keys.table("queue", help: "what waits")

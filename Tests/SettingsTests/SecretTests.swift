@@ -11,7 +11,8 @@ import Testing
         "[exporters.all.headers]\nx-team = \"hunter2",
         "secret = \"\"\"\nhunter2 = 5\nhunter2\u{1}", "interval = \"${env:PW}\"", "max_body = \"${file:/pw}\"",
         "compression = \"${env:PW}\"",
-        "queue = { headers = { a = \"hunter2\" }, zz = 1 }", "http = \"${env:PW}\"",
+        "queue = { headers = { a = \"hunter2\" }, zz = 1 }", "http = \"${env:PW}\"", "metadata = \"hunter2\"",
+        "metadata = { x = [\"hunter2\"] }",
         "headers = { a = \"hunter2\" }\nheaders = { b = \"hunter2\" }",
     ])
     func `a mistake never shows a secret`(lines: String) {

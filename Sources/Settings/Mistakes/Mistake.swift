@@ -1,5 +1,5 @@
 /// Something wrong in a settings file, and where.
-package struct Mistake: Sendable, Equatable {
+package struct Mistake: Sendable, Hashable {
     package let file: String
     /// `nil`: it is about the file as a whole.
     package let place: Place?

@@ -4,6 +4,8 @@ import Synchronization
 package final class Mistakes: Error, Sendable {
     private struct State {
         var list: [Mistake] = []
+        /// The same, to find repetitions.
+        var known: Set<Mistake> = []
         var secrets: [Place] = []
     }
 
@@ -32,7 +34,7 @@ package final class Mistakes: Error, Sendable {
         // Keys and values may hold anything; a headline is one line.
         let mistake = Mistake(
             file: source.name, place: place, subject: subject.printable(), message: message.printable(), hint: hint?.printable())
-        state.withLock { if !$0.list.contains(mistake) { $0.list.append(mistake) } }
+        state.withLock { if $0.known.insert(mistake).inserted { $0.list.append(mistake) } }
     }
 
     /// What stands there must never be shown.

@@ -23,6 +23,10 @@ enum Expansion {
                 rest = rest[rest.index(after: end)...]
                 isExpanded = true
                 if let text = resolve(whole, place, spot) { result += text } else { isGood = false }
+                guard result.utf8.count <= SettingsFile.limitBytes else {
+                    spot.mistake(place, "expands to more than \(SizeText.string(SettingsFile.limitBytes))")
+                    return nil
+                }
             } else {
                 result += "$"
                 rest = rest.dropFirst()

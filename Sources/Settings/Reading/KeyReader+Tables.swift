@@ -18,7 +18,9 @@ extension KeyReader {
 
     /// Pairs whose values are never shown, such as HTTP headers.
     package mutating func secretPairs(_ key: String, help: String) -> [Pair<Secret>] {
-        read(optional: key, .pairs("secret table of strings", "{ Authorization = \"…\" }", of: .secret), help: help) ?? []
+
+        if let node = table[key]?.node { scope.mistakes.hide(node) }
+        return read(optional: key, .pairs("secret table of strings", "{ Authorization = \"…\" }", of: .secret), help: help) ?? []
     }
 
     /// Pairs of plain values, such as resource attributes.

@@ -7,7 +7,7 @@ package struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     package let host: String
     /// As written, or the scheme's own.
     package let port: Int
-    /// Path and query as written, without a slash at the end; empty or beginning with `/` or `?`.
+    /// Path and query as written, the path without a slash at its end; empty or beginning with `/` or `?`.
     package let path: String
 
     package init(scheme: Scheme, host: String, port: Int, path: String = "") {
@@ -45,7 +45,7 @@ package struct Endpoint: Sendable, Hashable, CustomStringConvertible {
         let authority = rest[..<end]
         guard !rest.contains("#") else { return .wrong(hint: "leave out the part after #") }
         var path = rest[end...]
-        if path.hasSuffix("/") { path = path.dropLast() }
+        if path.hasSuffix("/"), !path.contains("?") { path = path.dropLast() }
         guard let address = address(authority, scheme) else { return .wrong(hint: nil) }
         return .value(Endpoint(scheme: scheme, host: address.host, port: address.port, path: String(path)))
     }
