@@ -27,6 +27,8 @@ extension Dialect {
         ],
         sense: { facts, batch in
             if let sense = Sense.named(facts.text(.operation)) { return sense }
+            // A failed response has a model and nothing else.
+            if facts.has(.requestModel) { return .call(.chat) }
             let name = batch.name
             if name.hasPrefix("Function") || name.hasPrefix("MCP") { return .tool }
             if name.hasPrefix("Agent") { return .agent }

@@ -13,7 +13,6 @@ struct Account: BitwiseCopyable {
     var responseModel = Value.absent
     var usage = Usage()
     var reported: ReportedCost?
-    var failure: ErrorClass?
     var degraded: FinishReason?
     var conversation = Value.absent
     /// The key the conversation came from; -1 where it was inherited.

@@ -38,7 +38,6 @@ extension Desk {
             item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
         var sense = Classification.sense(facts, batch, dialect)
         let failed = Failure.happened(facts, batch, interpreter.failureKeys)
-        if failed { account.failure = sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys) }
         account.conversation = Conversation.own(&facts, batch)
         if !account.conversation.isAbsent {
             account.conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
@@ -47,8 +46,9 @@ extension Desk {
             account.refusesConversation = batch.value(interpreter.slots.conversation.slot).saysSomething
         }
         var sighting = Sighting(batch, scope, failed: failed)
+        if failed { sighting.failure = sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys) }
         if let operation = sense.operation {
-            let models = Models.read(facts, batch, answered: !failed)
+            let models = Models.read(facts, batch, sense.operation, answered: !failed)
             understand(&account, models, operation, dialect, failed, batch)
             refine(&sense, models)
             account.operation = sense.operation

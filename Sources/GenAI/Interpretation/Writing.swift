@@ -15,7 +15,7 @@ struct Writing {
 
     func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ batch: inout Batch) {
         batch.set(slots.role, .text(Text(sighting.role.word)))
-        if let failure = account.failure { batch.set(slots.errorClass, .text(Text(failure.word))) }
+        if let failure = sighting.failure { batch.set(slots.errorClass, .text(Text(failure.word))) }
         writeConversation(account, &batch)
         guard sighting.role == .call else { return }
         writeFacts(account, &batch)

@@ -7,7 +7,7 @@ enum Classification {
         // A placeholder for a span that is still running; the span itself follows.
         if facts.text(.logfireType) == "pending_span" { return .other }
         if let sense = dialect.sense?(facts, batch) { return sense }
-        return marked(facts) ?? named(facts) ?? implied(facts) ?? spanNamed(batch.name) ?? .other
+        return marked(facts) ?? named(facts) ?? implied(facts, batch) ?? spanNamed(batch.name) ?? .other
     }
 
     /// By a key whose only use is to say it.
@@ -24,13 +24,16 @@ enum Classification {
     }
 
     /// By what else it knows.
-    private static func implied(_ facts: borrowing Facts) -> Sense? {
+    private static func implied(_ facts: borrowing Facts, _ batch: borrowing Batch) -> Sense? {
         let counts = facts.has(.input) || facts.has(.output) || facts.has(.usageText)
         if facts.has(.toolName) || facts.has(.toolCallID), !counts { return .tool }
         // An operation that nobody knows is none of the billable ones, whatever sums it repeats.
         if facts.has(.operation), facts.text(.operation).containsIgnoringCase("unknown") { return .other }
         if counts, facts.has(.requestModel) || facts.has(.responseModel) || facts.has(.modelName) { return .call(.chat) }
-        return facts.has(.mcpMethod) ? .tool : nil
+        if facts.has(.mcpMethod) { return .tool }
+        // A failed request of a client that had no time to say more.
+        let provider = facts.has(.provider) || facts.has(.system) || facts.has(.servedBy)
+        return batch.kind == 3 && provider && facts.has(.requestModel) && !facts.has(.operation) ? .call(.chat) : nil
     }
 
     /// By a name such as `chat gpt-4o`: all that some failed spans have.

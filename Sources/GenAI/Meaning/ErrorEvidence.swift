@@ -40,7 +40,7 @@ struct ErrorEvidence {
 
     mutating func readMessage(_ text: Text) {
         guard !text.isEmpty else { return }
-        let text = text.prefix(4096)
+        let text = text.withoutTraceback.prefix(4096)
         quoted = quoted ?? ErrorPhrases.status(in: text)
         readWords(text)
         for (phrase, meaning) in ErrorPhrases.all where text.containsIgnoringCase(phrase) { named.insert(meaning) }
@@ -61,16 +61,10 @@ struct ErrorEvidence {
 
     // MARK: - Weighing
 
-    /// What tells more than a status family, the most telling first.
-    private static let telling: [ErrorClass] = [
-        .quotaExhausted, .contextLengthExceeded, .contentFiltered, .cancelled, .overloaded, .timeout, .authentication, .permission,
-        .notFound,
-        .connection, .limitExceeded, .outputInvalid, .rateLimited, .toolError,
-    ]
-
     var verdict: ErrorClass {
         let status = stated ?? quoted
-        for one in Self.telling where named.contains(one) && Self.allows(status, one) { return one }
+        // The last three are what a status says as well.
+        for one in ErrorClass.byTelling.dropLast(3) where named.contains(one) && Self.allows(status, one) { return one }
         if let status, let family = Self.family(of: status) { return family }
         if named.contains(.invalidRequest) { return .invalidRequest }
         return named.contains(.serverError) ? .serverError : .other
@@ -108,5 +102,14 @@ struct ErrorEvidence {
         case 400?, 409?, 413?, 422?: one != .overloaded && one != .connection && one != .cancelled && one != .timeout
         default: true
         }
+    }
+}
+
+extension Text {
+    /// A message without the stack trace behind it; of one that is nothing else, the end.
+    fileprivate var withoutTraceback: Text {
+        guard let end = endIgnoringCase(of: "traceback (most recent call last)") else { return self }
+        let start = end - 33
+        return start > 8 ? prefix(start) : suffix(300)
     }
 }

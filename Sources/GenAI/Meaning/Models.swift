@@ -7,13 +7,13 @@ struct Models {
     var response = Text.empty
 
     /// Some dialects have one key for both (`llm.model_name`): it names the answer's model once there is an answer, the asked one until then.
-    static func read(_ facts: borrowing Facts, _ batch: borrowing Batch, answered: Bool) -> Models {
+    static func read(_ facts: borrowing Facts, _ batch: borrowing Batch, _ operation: Operation?, answered: Bool) -> Models {
         var models = Models(request: facts[.requestModel].bareText, response: facts[.responseModel].bareText)
         let name = facts[.modelName].bareText
         if models.request.isEmpty { models.request = asked(facts) }
-        if models.request.isEmpty, !name.isEmpty { return alone(name, facts, models, answered) }
+        if models.request.isEmpty, !name.isEmpty { return alone(name, facts, models, answered && operation != .embeddings) }
         if models.request.isEmpty { models.request = Classification.modelInName(batch.name) }
-        if models.response.isEmpty, answered { models.response = name.isEmpty ? answering(facts) : name }
+        if models.response.isEmpty { models.response = answering(facts, name, models.request, answered) }
         return models
     }
 
@@ -38,10 +38,19 @@ struct Models {
         return .empty
     }
 
-    /// The model in the answer.
-    private static func answering(_ facts: borrowing Facts) -> Text {
+    /// A name that differs from what was asked is the answer's; otherwise only the answer itself can tell.
+    private static func answering(_ facts: borrowing Facts, _ name: Text, _ request: Text, _ answered: Bool) -> Text {
+        if answered, !name.isEmpty, !(name == request) { return name }
+        let inside = answerModel(facts)
+        return inside.isEmpty && answered ? name : inside
+    }
+
+    /// The model in the answer: a provider's, or LangChain's list of generations.
+    private static func answerModel(_ facts: borrowing Facts) -> Text {
         guard facts.has(.outputText), let answer = JSONView(facts.text(.outputText)), answer.isObject else { return .empty }
-        guard let model = answer["model"] ?? answer["modelVersion"], model.isString else { return .empty }
-        return model.string
+        if let model = answer["model"] ?? answer["modelVersion"] { return model.string }
+        guard let generation = answer["generations"]?.firstElement?.firstElement else { return .empty }
+        let told = generation["message"]?["kwargs"]?["response_metadata"]
+        return (told?["model_name"] ?? told?["model"] ?? generation["generation_info"]?["model_name"])?.string ?? .empty
     }
 }

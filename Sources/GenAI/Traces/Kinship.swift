@@ -34,6 +34,7 @@ struct Kinship: ~Copyable {
         for i in 0..<count {
             sightings[i].leader = Int32(truncatingIfNeeded: i)
             sightings[i].best = -1
+            sightings[i].told = nil
             spans.insert(Mix.pair(sightings[i].trace, sightings[i].span), i)
         }
         for i in 0..<count where sightings[i].isCandidate {
@@ -129,11 +130,18 @@ struct Kinship: ~Copyable {
         } else if !outer.hasTokens {
             // A call that says nothing of its own around one that does; whether it failed does not matter.
             if !outer.isPast { sightings[j].marks.insert(.wrapper) } else if outer.role == .call { join(i, j) }
+            explain(i, by: j)
         } else if inner.hasTokens {
             if outer.agrees(with: inner) { join(i, j) } else { mayBeSums = true }
         } else if outer.failed == inner.failed, outer.namesModel(like: inner) {
             join(i, j)
         }
+    }
+
+    /// A wrapper that failed with its last call often has the better words for it.
+    private mutating func explain(_ i: Int, by j: Int) {
+        guard let words = sightings[j].failure, let own = sightings[i].failure, words.tellsMore(than: own) else { return }
+        if sightings[i].end &+ 50_000_000 >= sightings[j].end { sightings[i].failure = words }
     }
 
     // MARK: - Side by side
@@ -215,6 +223,8 @@ struct Kinship: ~Copyable {
         let head = leader(i)
         let best = Int(sightings[head].best)
         if best < 0 || isBetter(i, than: best) { sightings[head].best = Int32(truncatingIfNeeded: i) }
+        guard let failure = sightings[i].failure else { return }
+        if sightings[head].told.map(failure.tellsMore) ?? true { sightings[head].told = failure }
     }
 
     private func isBetter(_ i: Int, than j: Int) -> Bool {
@@ -231,6 +241,7 @@ struct Kinship: ~Copyable {
 
     private mutating func assign(_ i: Int) {
         guard !sightings[i].isPast else { return }
+        if sightings[i].failed, let told = sightings[leader(i)].told { sightings[i].failure = told }
         if sightings[i].marks.contains(.outer) {
             sightings[i].role = .agent
         } else {

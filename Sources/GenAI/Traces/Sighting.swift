@@ -43,10 +43,14 @@ struct Sighting: BitwiseCopyable {
     var role = Role.other
     var standing = Standing.client
     var marks: Marks = []
+    /// Why it failed; nil where it did not.
+    var failure: ErrorClass?
     /// Another sighting of the same call; its own index where there is none.
     var leader: Int32 = 0
     /// Of a leader: the best witness of its family; -1 before it is elected.
     var best: Int32 = -1
+    /// Of a leader: the most telling reason that its family gives.
+    var told: ErrorClass?
 
     var isCandidate: Bool { marks.contains(.candidate) }
     var isPast: Bool { marks.contains(.past) }

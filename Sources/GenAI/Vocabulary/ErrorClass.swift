@@ -3,6 +3,19 @@ package enum ErrorClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case rateLimited, quotaExhausted, overloaded, timeout, authentication, permission, contextLengthExceeded, contentFiltered
     case invalidRequest, notFound, serverError, connection, cancelled, outputInvalid, toolError, limitExceeded, other
 
+    /// What tells more comes first: a class that several witnesses of one failure disagree about is the first of theirs.
+    static let byTelling: [ErrorClass] = [
+        .quotaExhausted, .contextLengthExceeded, .contentFiltered, .cancelled, .overloaded, .timeout, .authentication, .permission,
+        .notFound,
+        .connection, .limitExceeded, .outputInvalid, .rateLimited, .toolError, .invalidRequest, .serverError, .other,
+    ]
+
+    /// Whether this says more about a failure than `other`.
+    func tellsMore(than other: ErrorClass) -> Bool {
+        guard self != other else { return false }
+        return ErrorClass.byTelling.first { $0 == self || $0 == other } == self
+    }
+
     package var word: StaticString {
         switch self {
         case .rateLimited: "rate_limited"
