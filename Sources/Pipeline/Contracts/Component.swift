@@ -35,6 +35,8 @@ package protocol Connector: Component {
     static var edge: (from: Signal, to: Signal) { get }
     /// Sees a batch after the processors. Never suspends, never fails.
     func observe(_ batch: borrowing Batch)
+    /// Sees what enters the pipelines it begins, before their processors: to take out what it makes better itself. Usually nothing.
+    func screen(_ batch: inout Batch)
     /// Sends what it made into the pipelines that name it as a receiver, until cancelled; then sends the rest.
     func run(_ outlet: Outlet) async throws
 }
@@ -50,6 +52,10 @@ package protocol Exporter: Component {
     var batchBytes: Int { get }
     /// How many deliveries may be under way at once.
     var deliveries: Int { get }
+}
+
+extension Connector {
+    package func screen(_ batch: inout Batch) {}
 }
 
 extension Exporter {

@@ -101,11 +101,14 @@ private struct Parts {
 
     func lane(_ pipeline: Plan.Pipeline, _ processors: [any Processor], _ pool: BatchPool) -> Lane {
         Lane(
-            name: pipeline.name, signal: pipeline.signal, processors: processors,
-            connectors: pipeline.exporters.compactMap { name in connectors.first { $0.0 == name }?.1 },
+            name: pipeline.name, signal: pipeline.signal,
+            beginnings: pipeline.receivers.compactMap(connector), processors: processors,
+            connectors: pipeline.exporters.compactMap(connector),
             sinks: pipeline.exporters.compactMap { sinks[$0] }, queues: pipeline.exporters.compactMap { queues[$0] }, pool: pool,
             context: context)
     }
+
+    private func connector(_ name: String) -> (any Connector)? { connectors.first { $0.0 == name }?.1 }
 
     func outlet(_ name: String, _ lanes: [String: [Signal: [Lane]]]) -> Outlet {
         Outlet(lanes: lanes[name] ?? [:], counts: ReceiverCounts(receiver: name, meters: context.meters))

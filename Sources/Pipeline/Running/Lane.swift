@@ -8,6 +8,7 @@ final class Lane: Sendable {
 
     let name: String
     let signal: Signal
+    private let beginnings: [any Connector]
     private let processors: [any Processor]
     private let connectors: [any Connector]
     private let sinks: [any Sink]
@@ -19,11 +20,12 @@ final class Lane: Sendable {
     private let processSeconds: Counter
 
     init(
-        name: String, signal: Signal, processors: [any Processor], connectors: [any Connector], sinks: [any Sink], queues: [SendQueue],
-        pool: BatchPool, context: Context
+        name: String, signal: Signal, beginnings: [any Connector], processors: [any Processor], connectors: [any Connector],
+        sinks: [any Sink], queues: [SendQueue], pool: BatchPool, context: Context
     ) {
         self.name = name
         self.signal = signal
+        self.beginnings = beginnings
         self.processors = processors
         self.connectors = connectors
         self.sinks = sinks
@@ -60,6 +62,7 @@ final class Lane: Sendable {
             scanSeconds.add(Int(clamping: scanned &- started))
             let refused = bench.batch.dropInvalidItems()
             let received = bench.batch.weight
+            for connector in beginnings { connector.screen(&bench.batch) }
             for processor in processors { processor.process(&bench.batch) }
             guard let output = bench.batch.hasEdits ? bench.splice() : bytes else { return .invalid("the request would grow over 1 GiB") }
             processSeconds.add(Int(clamping: clock.monotonicNanoseconds() &- scanned))
