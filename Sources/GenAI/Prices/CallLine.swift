@@ -59,7 +59,8 @@ package struct CallLine {
     }
 
     private func milliseconds(_ member: JSONText.Member) throws -> Int64 {
-        guard let digits = member.value.digits, let decimal = DecimalText(digits.utf8), let ratio = decimal.ratio(shiftedBy: 3, over: 1) else {
+        guard let digits = member.value.digits, let decimal = DecimalText(digits.utf8), let ratio = decimal.ratio(shiftedBy: 3, over: 1)
+        else {
             throw Mistake(description: "usage.\(member.key) is no number of seconds")
         }
         return ratio.numerator / ratio.denominator
@@ -165,7 +166,8 @@ package struct CallLine {
             switch scalar {
             case "\"": out += "\\\""
             case "\\": out += "\\\\"
-            case _ where scalar.value < 32: out += "\\u" + Instant.pad(0, 2) + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            case _ where scalar.value < 32:
+                out += "\\u" + Instant.pad(0, 2) + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: out.unicodeScalars.append(scalar)
             }
         }

@@ -50,7 +50,8 @@ package enum Meter: UInt8, CaseIterable, Sendable {
     @inline(__always)
     var side: Side {
         switch self {
-        case .in, .cr, .cw, .cw5m, .cw1h, .cw12h, .ain, .acr, .iin, .icr, .vin, .asec, .vsec, .char, .page, .apage, .px, .rerank, .msg: .input
+        case .in, .cr, .cw, .cw5m, .cw1h, .cw12h, .ain, .acr, .iin, .icr, .vin, .asec, .vsec, .char, .page, .apage, .px, .rerank, .msg:
+            .input
         case .out, .think, .aout, .iout, .vout, .cite, .img: .output
         default: .fee
         }

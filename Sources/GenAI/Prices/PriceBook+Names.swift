@@ -67,7 +67,8 @@ extension PriceBook {
 
     /// What a name means and how that was found; the reason where it means nothing.
     package func find(provider: String, model: String, host: String = "") -> (match: NameMatch?, reason: Unpriced) {
-        var question = NameMatcher.Question(provider: ModelName.normalized(provider.utf8), models: [], host: ModelName.normalized(host.utf8))
+        var question = NameMatcher.Question(
+            provider: ModelName.normalized(provider.utf8), models: [], host: ModelName.normalized(host.utf8))
         if let name = ModelName.normalized(model.utf8) { question.models = [name] } else { question.rejected = !model.isEmpty }
         let answer = NameMatcher(book: self).answer(question)
         return (answer.match, answer.reason)
@@ -81,11 +82,13 @@ extension PriceBook {
         guard let wanted = ModelName.normalized(model.utf8), wanted.utf8.count <= 64 else { return [] }
         let bytes = Array(wanted.split(separator: "/").last.map(String.init) ?? wanted).map { $0.utf8.first ?? 0 }
         var ranked: [(distance: Int, title: String)] = []
-        for title in titles where title.utf8.count <= 96 {
+        for (entry, title) in zip(entries, titles) where title.utf8.count <= 96 {
             let name = title.lowercased().split(separator: "/").last.map { Array($0.utf8) } ?? []
             guard abs(name.count - bytes.count) <= bytes.count / 2 else { continue }
             let distance = Spelling.distance(bytes, name)
-            if distance <= max(2, bytes.count / 3) { ranked.append((distance, title)) }
+            // Of equal names the maker's comes first.
+            let rank = distance * 2 + (providers[entry.provider].home ? 0 : 1)
+            if distance <= max(2, bytes.count / 3) { ranked.append((rank, title)) }
         }
         ranked.sort { ($0.distance, $0.title) < ($1.distance, $1.title) }
         return ranked.prefix(limit).map(\.title)

@@ -72,7 +72,8 @@ struct PriceCompiler {
         titles.append(record.title)
         entries.append(
             CompiledEntry(
-                provider: provider, firstRule: firstRule, endRule: rules.count, meters: meters, canBeFree: canBeFree, hasMinimum: hasMinimum, usesTime: usesTime,
+                provider: provider, firstRule: firstRule, endRule: rules.count, meters: meters, canBeFree: canBeFree,
+                hasMinimum: hasMinimum, usesTime: usesTime,
                 usesPlace: usesPlace))
         guard record.name != "*" else { return }
         providers[provider].names[record.name.lowercased()] = entry
@@ -82,7 +83,9 @@ struct PriceCompiler {
     /// Aliases come after all names: a record is never hidden by another's alias, and the first alias wins.
     private mutating func addAliases(_ table: PriceTable) {
         for record in table.records where !record.aliases.isEmpty {
-            guard let provider = spellings[record.provider], let entry = providers[provider].names[record.name.lowercased()] else { continue }
+            guard let provider = spellings[record.provider], let entry = providers[provider].names[record.name.lowercased()] else {
+                continue
+            }
             for alias in record.aliases where providers[provider].names[alias.lowercased()] == nil {
                 providers[provider].names[alias.lowercased()] = entry
             }

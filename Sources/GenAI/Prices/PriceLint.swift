@@ -23,7 +23,9 @@ package enum PriceLint {
 
     /// A price for a tier without `over` where the model's own prices have it drops the dearer long prompts.
     private static func tiers(_ record: PriceRecord, _ file: PriceFile) -> [PriceMistake] {
-        guard let long = record.rules.first(where: { $0.selector.over != nil && $0.selector.conditions.isEmpty })?.selector.over else { return [] }
+        guard let long = record.rules.first(where: { $0.selector.over != nil && $0.selector.conditions.isEmpty })?.selector.over else {
+            return []
+        }
         return record.rules.enumerated().compactMap { at, rule in
             guard rule.selector.over == nil, !rule.selector.conditions.isEmpty, !rule.isMultiplier, rule.setsInput,
                 !record.rules[at...].contains(where: { $0.selector.conditions == rule.selector.conditions && $0.selector.over != nil })

@@ -39,9 +39,13 @@ extension PriceParser {
         }
         guard let amount = DecimalText(line.words[2].text.utf8), let dollars = amount.ratio(shiftedBy: 0, over: 1), dollars.numerator > 0
         else { return fail(line.place(line.words[2]), "'\(line.words[2].text)' is no amount of dollars") }
-        guard let day = Instant.day(line.words[3].text) else { return fail(line.place(line.words[3]), "'\(line.words[3].text)' is no date") }
+        guard let day = Instant.day(line.words[3].text) else {
+            return fail(line.place(line.words[3]), "'\(line.words[3].text)' is no date")
+        }
         let name = line.words[1].text
-        if file.currencies.contains(where: { $0.name == name }) { return fail(line.place(line.words[1]), "currency '\(name)' is here twice") }
+        if file.currencies.contains(where: { $0.name == name }) {
+            return fail(line.place(line.words[1]), "currency '\(name)' is here twice")
+        }
         file.currencies.append(PriceCurrency(name: name, dollars: dollars, day: day, place: line.place(line.words[1])))
     }
 
@@ -51,7 +55,8 @@ extension PriceParser {
         var words = line.words.dropFirst()
         guard let name = next(&words, after: line.words[0], line, "a name") else { return }
         guard PriceParser.isName(name.text), !name.text.contains("/") else {
-            return fail(line.place(name), "'\(name.text)' cannot be the name of a provider", hint: "ASCII letters, digits, '-', '_' and '.'")
+            return fail(
+                line.place(name), "'\(name.text)' cannot be the name of a provider", hint: "ASCII letters, digits, '-', '_' and '.'")
         }
         var provider = PriceProvider(name: name.text.lowercased(), place: line.place(name))
         var list = ""

@@ -13,7 +13,7 @@ extension PriceParser {
         }
         readNames(&head, line, &record)
         if let payload = parts?.payload {
-            if payload.isEmpty, line.words.last?.text != ":" || record.like == nil {
+            if payload.isEmpty {
                 fail(line.place(first), "'\(first.text)' has no price after the colon", hint: "such as 'in 1 out 2', or 'free'")
             }
             let steps = readSteps(payload, line)

@@ -42,6 +42,8 @@ extension PriceParser {
                     if let ratio = factor(word, word.text.dropFirst(), line) { steps.append(.scale(ratio)) }
                 } else {
                     failWord(word, line, Meter.allCases.map(\.word) + PriceParser.stepWords)
+                    // Its price, if it has one, is not a mistake of its own.
+                    if let digit = words.first?.text.utf8.first, 48...57 ~= digit { words.removeFirst() }
                 }
             }
         }
@@ -107,7 +109,9 @@ extension PriceParser {
             return nil
         }
         guard Int128(rate.numerator) <= meter.cap * Int128(rate.denominator) else {
-            fail(line.place(value), "'\(value.text)' is more than any price", hint: "the limit is \(meter.isToken ? "1e6 dollars per million tokens" : "1e6 dollars each")")
+            fail(
+                line.place(value), "'\(value.text)' is more than any price",
+                hint: "the limit is \(meter.isToken ? "1e6 dollars per million tokens" : "1e6 dollars each")")
             return nil
         }
         return .set(meter, rate)

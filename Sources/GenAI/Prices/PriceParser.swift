@@ -79,7 +79,9 @@ package struct PriceParser {
         guard line.words.count == 2, line.words[0].text == "prices" else {
             return fail(line.place(), "a price file begins with its version", hint: "write 'prices 1'")
         }
-        if line.words[1].text != "1" { fail(line.place(line.words[1]), "unknown version '\(line.words[1].text)'", hint: "this is version 1") }
+        if line.words[1].text != "1" {
+            fail(line.place(line.words[1]), "unknown version '\(line.words[1].text)'", hint: "this is version 1")
+        }
     }
 
     // MARK: - Mistakes

@@ -37,7 +37,9 @@ package enum PriceWriter {
         if let tier = provider.tier { words += ["tier", tier.rawValue] }
         if let prefer = provider.prefer { words += ["prefer", prefer.rawValue] }
         if let clock = provider.clock { words += ["clock", clock.rawValue] }
-        for (word, holds) in [("home", provider.home), ("gateway", provider.gateway), ("free", provider.free)] where holds { words.append(word) }
+        for (word, holds) in [("home", provider.home), ("gateway", provider.gateway), ("free", provider.free)] where holds {
+            words.append(word)
+        }
         return words.joined(separator: " ")
     }
 
@@ -98,7 +100,9 @@ package enum PriceWriter {
             words += ["hours", schedule.windows.map { "\(time($0.start))-\(time($0.end))" }.joined(separator: ",")]
         }
         if schedule.days != 0 {
-            words += ["days", (0..<7).filter { schedule.days & (1 << UInt8($0)) != 0 }.map { PriceSchedule.dayNames[$0] }.joined(separator: ",")]
+            words += [
+                "days", (0..<7).filter { schedule.days & (1 << UInt8($0)) != 0 }.map { PriceSchedule.dayNames[$0] }.joined(separator: ","),
+            ]
         }
         if schedule.zone != 0 { words += ["zone", "\(schedule.zone < 0 ? "-" : "+")\(time(abs(schedule.zone)))"] }
         if !schedule.calendars.isEmpty { words += ["not"] + schedule.calendars }

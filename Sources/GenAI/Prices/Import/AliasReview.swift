@@ -15,7 +15,8 @@ enum AliasReview {
             var record = record
             record.aliases = record.aliases.filter { alias in
                 let key = alias.lowercased()
-                return PriceParser.isName(alias) && key.utf8.count >= 2 && !names.contains(key) && !isCutDate(key) && !isOtherPlace(key, provider)
+                return PriceParser.isName(alias) && key.utf8.count >= 2 && !names.contains(key) && !isCutDate(key)
+                    && !isOtherPlace(key, provider)
                     && taken.insert(key).inserted
             }
             return record

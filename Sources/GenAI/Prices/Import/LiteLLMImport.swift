@@ -87,7 +87,9 @@ struct LiteLLMImport {
         return factor == .one ? [] : [PriceRule(selector: selector, steps: [.scale(factor)])]
     }
 
-    private static let tiers = ["_priority": "priority", "_flex": "flex", "_batches": "batch", "_ultrafast": "ultrafast", "_balanced": "balanced"]
+    private static let tiers = [
+        "_priority": "priority", "_flex": "flex", "_batches": "batch", "_ultrafast": "ultrafast", "_balanced": "balanced",
+    ]
 
     private static let meters: [String: (Meter, Int64)] = [
         "input_cost_per_token": (.in, 1), "output_cost_per_token": (.out, 1), "cache_read_input_token_cost": (.cr, 1),
@@ -105,7 +107,8 @@ struct LiteLLMImport {
     ]
 
     private func take(
-        _ member: JSONText.Member, _ key: String, _ provider: String, _ mode: String, _ sheets: inout [(tier: String, rates: ImportedRates)],
+        _ member: JSONText.Member, _ key: String, _ provider: String, _ mode: String,
+        _ sheets: inout [(tier: String, rates: ImportedRates)],
         _ notes: inout [String]
     ) {
         guard member.key.contains("cost"), case .number(let digits) = member.value else { return }
@@ -160,7 +163,8 @@ struct LiteLLMImport {
         for range in ranges?.elements ?? [] {
             guard let low = range["range"]?.elements.first?.integer else { continue }
             for member in range.members {
-                guard let (meter, size) = Self.meters[member.key], let digits = member.value.digits, let rate = rate(digits, size, key, &notes)
+                guard let (meter, size) = Self.meters[member.key], let digits = member.value.digits,
+                    let rate = rate(digits, size, key, &notes)
                 else { continue }
                 if low == 0 { rates.base[meter] = rate } else { rates.tiers[low, default: [:]][meter] = rate }
             }
