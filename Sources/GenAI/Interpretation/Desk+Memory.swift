@@ -39,7 +39,9 @@ extension Desk {
     func remember(_ interpreter: Interpreter, _ now: UInt64) {
         for i in 0..<kinship.sightings.count {
             var sighting = kinship.sightings[i]
-            guard !sighting.isPast, sighting.isCandidate || sighting.role == .duplicate else { continue }
+            guard !sighting.isPast, !sighting.marks.contains(.repeated), sighting.isCandidate || sighting.role == .duplicate else {
+                continue
+            }
             sighting.marks.insert(.past)
             sighting.marks.remove(.mated)
             interpreter.memory.with(sighting.trace) { $0.sightings.note(sighting, under: sighting.trace, at: now) }

@@ -35,6 +35,7 @@ struct Kinship: ~Copyable {
             sightings[i].leader = Int32(truncatingIfNeeded: i)
             sightings[i].best = -1
             sightings[i].told = nil
+            recognize(i)
             spans.insert(Mix.pair(sightings[i].trace, sightings[i].span), i)
         }
         for i in 0..<count where sightings[i].isCandidate {
@@ -76,6 +77,17 @@ struct Kinship: ~Copyable {
             if attempt.end >= latest.end { latest = (attempt.span, attempt.end) }
         }
         return latest.span
+    }
+
+    /// A request that found no room is sent again: its spans are no relatives of themselves. What is past comes behind what is present.
+    private mutating func recognize(_ i: Int) {
+        guard sightings[i].isPast else { return }
+        let j = spans.first(Mix.pair(sightings[i].trace, sightings[i].span))
+        guard j >= 0 else { return }
+        sightings[i].marks.remove(.candidate)
+        guard !sightings[j].isPast else { return }
+        sightings[j].marks.insert(.repeated)
+        sightings[j].role = sightings[i].role
     }
 
     // MARK: - Same response
@@ -232,6 +244,7 @@ struct Kinship: ~Copyable {
         let b = sightings[j]
         // What was written before stands: its call is counted, be it by itself or by another.
         if a.isPast != b.isPast { return a.isPast }
+        if a.marks.contains(.repeated) != b.marks.contains(.repeated) { return a.marks.contains(.repeated) }
         if a.marks.contains(.wrapper) != b.marks.contains(.wrapper) { return !a.marks.contains(.wrapper) }
         if a.hasTokens != b.hasTokens { return a.hasTokens }
         if a.standing != b.standing { return a.standing > b.standing }
@@ -242,6 +255,7 @@ struct Kinship: ~Copyable {
     private mutating func assign(_ i: Int) {
         guard !sightings[i].isPast else { return }
         if sightings[i].failed, let told = sightings[leader(i)].told { sightings[i].failure = told }
+        if sightings[i].marks.contains(.repeated) { return }
         if sightings[i].marks.contains(.outer) {
             sightings[i].role = .agent
         } else {

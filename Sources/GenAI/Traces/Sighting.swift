@@ -1,7 +1,7 @@
 /// One span that may stand for a call, as far as its relatives matter: plain numbers, so that it can outlive its request.
 struct Sighting: BitwiseCopyable {
     struct Marks: OptionSet, BitwiseCopyable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let failed = Marks(rawValue: 1)
         /// May stand for a call; others only link spans to each other.
         static let candidate = Marks(rawValue: 2)
@@ -17,6 +17,8 @@ struct Sighting: BitwiseCopyable {
         static let root = Marks(rawValue: 64)
         /// Its trace has calls below it.
         static let outer = Marks(rawValue: 128)
+        /// Came before and was not taken: the same span again, with the role it had.
+        static let repeated = Marks(rawValue: 256)
     }
 
     /// Both halves of the trace id, mixed.

@@ -1,0 +1,52 @@
+import GenAI
+import Settings
+
+/// What `[processors.genai]` may say.
+struct GenAISettings: Configurable {
+    var options = InterpreterOptions()
+    var prices = PriceLayers()
+
+    init() {}
+
+    init(from keys: inout KeyReader) {
+        let files = keys.strings("prices", default: ["builtin"], help: "price tables, later ones win: \"builtin\" and .prices files")
+        options.preference = keys.choice(
+            "prefer", default: options.preference, help: "which cost wins where a price table and the SDK both give one")
+        options.normalization = keys.choice(
+            "normalize", default: options.normalization,
+            help: "canonical values replace others, or only fill gaps, or are not written at all")
+        options.semconv = keys.choice("semconv", default: options.semconv, help: "whose names are written")
+        let conversation = keys.table("conversation", as: ConversationSettings.self, help: "how calls find their conversation")
+        options.conversationKeys = conversation.keys
+        let memory = keys.table("memory", as: MemorySettings.self, help: "what is remembered of traces between requests")
+        options.memoryTraces = memory.traces
+        options.memorySeconds = memory.seconds
+        prices = PriceLayers(files, &keys)
+    }
+}
+
+/// `conversation = { keys = ["app.thread"] }`
+struct ConversationSettings: Configurable {
+    let keys: [String]
+
+    init(from reader: inout KeyReader) {
+        keys = reader.strings("keys", default: [], help: "attributes that hold conversations, believed before the known ones")
+        for (place, key) in keys.enumerated() where key.isEmpty {
+            reader.mistake(at: "keys", element: place, "an attribute key cannot be empty")
+        }
+    }
+}
+
+/// `memory = { traces = 100000, time = "10m" }`
+struct MemorySettings: Configurable {
+    let traces: Int
+    let seconds: Int
+
+    init(from keys: inout KeyReader) {
+        traces = keys.int(
+            "traces", default: 100_000, in: 100...10_000_000, help: "about how many traces are remembered, some 600 bytes each")
+        let time = keys.duration(
+            "time", default: .seconds(600), in: .seconds(1)...Duration.seconds(86_400), help: "how long spans of a trace may come apart")
+        seconds = max(Int(time / .seconds(1)), 1)
+    }
+}
