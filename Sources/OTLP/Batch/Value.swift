@@ -1,7 +1,7 @@
 import Wire
 
 /// Which alternative of `opentelemetry.proto.common.v1.AnyValue` a value is.
-package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
+@usableFromInline package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
     /// The attribute is not there.
     case absent
     /// It is there, with an AnyValue that holds nothing: what some SDKs send for null.
@@ -10,11 +10,12 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
 }
 
 /// An attribute's value, seen in place. Text in it lives as long as the batch is not reset.
-package struct Value: BitwiseCopyable {
-    package let kind: ValueKind
+@usableFromInline package struct Value: BitwiseCopyable {
+    @usableFromInline package let kind: ValueKind
     @usableFromInline let bits: UInt64
     @usableFromInline let length: UInt32
 
+    @inlinable
     init(kind: ValueKind, bits: UInt64, length: UInt32 = 0) {
         self.kind = kind
         self.bits = bits
@@ -26,23 +27,31 @@ package struct Value: BitwiseCopyable {
             kind: kind, bits: UInt64(UInt(bitPattern: text.buffer.baseAddress)), length: UInt32(truncatingIfNeeded: text.count))
     }
 
-    package static let absent = Value(kind: .absent, bits: 0)
+    @inlinable
+    package static var absent: Value { Value(kind: .absent, bits: 0) }
 
+    @inlinable
     package var isAbsent: Bool { kind == .absent }
 
     /// The bytes behind a string, bytes, array or kvlist.
-    private var content: Text { Text(base: UnsafeRawPointer(bitPattern: UInt(bits)), count: Int(length)) }
+    @inlinable
+    var content: Text { Text(base: UnsafeRawPointer(bitPattern: UInt(bits)), count: Int(length)) }
 
     /// The text, where the value is a string (also an empty one).
+    @inlinable
     package var text: Text? { kind == .string ? content : nil }
 
     /// The int, where the value is one. No coercion: that is meaning.
+    @inlinable
     package var int: Int64? { kind == .int ? Int64(bitPattern: bits) : nil }
 
+    @inlinable
     package var double: Double? { kind == .double ? Double(bitPattern: bits) : nil }
 
+    @inlinable
     package var bool: Bool? { kind == .bool ? bits != 0 : nil }
 
+    @inlinable
     package var bytes: Text? { kind == .bytes ? content : nil }
 
     /// The elements of an array; none for other kinds.
