@@ -778,6 +778,7 @@ azure/apac/gpt-6.1-sol: in 2.4 cr 0.12 cw 3 out 12 search 14/k
 azure/apac/gpt-6.1-terra: in 1.2 cr 0.06 cw 1.5 out 6 search 14/k
   over 272000: in 2.4 cr 0.12 cw 3 out 9
 azure/claude-opus-5-5-fast: in 8 cr 0.4 cw 10 cw1h 16 out 40 search 20/k
+azure/Codestral-2501: in 0.3 out 0.9
 azure/cohere-command-a: in 2.5 out 10
 azure/Cohere-command-a-plus-05-2026: in 0.8 out 3.2
 azure/Cohere-embed-v3-english: in 0.1
@@ -956,7 +957,9 @@ azure/ministral-3b: in 0.04 out 0.04
 azure/mistral-document-ai-2512: page 3/k
 azure/mistral-large: in 4 out 12
 azure/mistral-large-2402: in 8 out 24
+azure/mistral-large-2407: in 2 out 6
 azure/mistral-large-3: in 0.5 out 1.5
+azure/mistral-medium-2505: in 0.4 out 2
 azure/mistral-medium-3-5: in 1.5 out 7.5
 azure/mistral-nemo: in 0.15 out 0.15
 azure/mistral-ocr-2505: page 1/k
@@ -1095,7 +1098,10 @@ provider baseten
 baseten/decision-models/baseten-elephant-9b-latest: in 0.035 out 0
 baseten/decision-models/baseten-joey-2b-latest: in 0.01 out 0
 baseten/decision-models/baseten-mammoth-27b-latest: in 0.1 out 0
+baseten/deepseek-ai/DeepSeek-V3-0324: in 0.77 out 0.77
 baseten/deepseek-ai/DeepSeek-V3.1: in 0.5 out 1.5
+baseten/MiniMaxAI/MiniMax-M2.5: in 0.3 out 1.2
+baseten/moonshotai/Kimi-K2-Instruct-0905: in 0.6 out 2.5
 baseten/moonshotai/Kimi-K2-Thinking: in 0.6 out 2.5
 baseten/moonshotai/Kimi-K2.5: in 0.6 out 3
 baseten/nvidia/Nemotron-120B-A12B: in 0.3 out 0.75
@@ -1289,6 +1295,7 @@ fireworks/deepseek-coder-v2-instruct: in 1.2 out 1.2
 fireworks/deepseek-coder-v2-lite-base: in 0.5 out 0.5
 fireworks/deepseek-coder-v2-lite-instruct: in 0.5 out 0.5
 fireworks/deepseek-prover-v2: in 1.2 out 1.2
+fireworks/deepseek-r1: in 3 out 8
 fireworks/deepseek-r1-0528-distill-qwen3-8b: in 0.2 out 0.2
 fireworks/deepseek-r1-basic: in 0.55 out 2.19
 fireworks/deepseek-r1-distill-llama-70b: in 0.9 out 0.9
@@ -1302,6 +1309,9 @@ fireworks/deepseek-v2p5: in 1.2 out 1.2
 fireworks/deepseek-v3: in 0.9 out 0.9
 fireworks/deepseek-v3p1: in 0.56 out 1.68
 fireworks/deepseek-v3p1-terminus: in 0.56 out 1.68
+fireworks/deepseek-v4-flash-vision-exp: in 0.22 cr 0.007 out 0.66
+  tier fast priority: x1.25
+fireworks/devstral-small-2505: in 0.9 out 0.9
 fireworks/dobby-mini-unhinged-plus-llama-3-1-8b: in 0.2 out 0.2
 fireworks/dobby-unhinged-llama-3-3-70b-new: in 0.9 out 0.9
 fireworks/dolphin-2-9-2-qwen2-72b: in 0.9 out 0.9
@@ -1517,6 +1527,7 @@ google/chirp: char 30/M
 google/chirp_2: asec 0.960012/h
 google/chirp_3: asec 0.960012/h
 google/codestral-2: in 0.3 out 0.9
+google/codestral-2501: in 0.2 out 0.6
 google/codestral-2@001: in 0.3 out 0.9
 google/codestral@2405: in 0.2 out 0.6
 google/codestral@latest: in 0.2 out 0.6
@@ -1601,9 +1612,11 @@ google/meta/llama-4-scout-17b-128e-instruct-maas: in 0.25 out 0.7
 google/meta/llama-4-scout-17b-16e-instruct-maas: in 0.25 out 0.7
   batch: x0.5
 google/minimaxai/minimax-m2-maas: in 0.3 cr 0.03 out 1.2
+google/mistral-large-2411: in 2 out 6
 google/mistral-large@2407: in 2 out 6
 google/mistral-large@2411-001: in 2 out 6
 google/mistral-large@latest: in 2 out 6
+google/mistral-medium-3: in 0.4 out 2
 google/mistral-medium-3@001: in 0.4 out 2
 google/mistral-nemo@2407: in 3 out 3
 google/mistral-nemo@latest: in 0.15 out 0.15
@@ -1740,6 +1753,7 @@ novita/deepseek/deepseek-v3.2-exp: in 0.27 out 0.41
 novita/deepseek/deepseek-v3/community: in 0.89 out 0.89
 novita/deepseek/deepseek-v4-flash: in 0.14 cr 0.028 out 0.28
 novita/deepseek/deepseek-v4-flash-vision-exp: in 0.44 cr 0.028 out 1.32
+novita/inclusionai/ling-3.0-flash-fast: in 0.06 cr 0.012 out 0.18
 novita/kwaipilot/kat-coder-pro: in 0.3 cr 0.06 out 1.2
 novita/minimax/minimax-m2: in 0.3 cr 0.03 out 1.2
 novita/minimax/minimax-m2.1: in 0.3 cr 0.03 out 1.2
@@ -1748,6 +1762,7 @@ novita/openai/gpt-oss-20b: in 0.04 out 0.15
 novita/qwen/qwen2.5-7b-instruct: in 0.07 out 0.07
 novita/qwen/qwen2.5-vl-72b-instruct: in 0.8 out 0.8
 novita/qwen/qwen3-235b-a22b-fp8: in 0.2 out 0.8
+novita/qwen/qwen3-235b-a22b-instruct-2507: in 0.09 out 0.58
 novita/qwen/qwen3-235b-a22b-thinking-2507: in 0.3 out 3
 novita/qwen/qwen3-30b-a3b-fp8: in 0.09 out 0.45
 novita/qwen/qwen3-32b-fp8: in 0.1 out 0.45
@@ -1895,6 +1910,7 @@ provider together
 together/arcee-ai/trinity-mini: in 0.045 out 0.15
 together/arize-ai/qwen-2-1.5b-instruct: in 0.1 out 0.1
 together/BAAI/bge-base-en-v1.5: in 0.008
+together/deepseek-ai/DeepSeek-R1-0528: in 3 out 7
 together/deepseek-ai/DeepSeek-R1-Distill-Llama-70B: in 2 out 2
 together/deepseek-ai/DeepSeek-R1-Distill-Qwen-1.5B: in 0.18 out 0.18
 together/deepseek-ai/DeepSeek-R1-Distill-Qwen-14B: in 1.6 out 1.6
@@ -1908,6 +1924,7 @@ together/meta-llama/Llama-3.2-1B-Instruct: in 0.06 out 0.06
 together/meta-llama/Llama-3.2-3B-Instruct: in 0.06 out 0.06
 together/meta-llama/Meta-Llama-3-8B-Instruct: in 0.2 out 0.2
 together/meta-llama/Meta-Llama-3.1-8B: in 0.2 out 0.2
+together/MiniMaxAI/MiniMax-M2.7: in 0.3 cr 0.06 out 1.2
 together/mistralai/Ministral-3-14B-Instruct-2512: in 0.2 out 0.2
 together/mistralai/Mistral-7B-Instruct-v0.3: in 0.2 out 0.2
 together/mistralai/Mistral-Small-24B-Instruct-2501: in 0.1 out 0.3
@@ -1928,6 +1945,7 @@ together/Qwen/Qwen2.5-72B-Instruct-Turbo: in 1.2 out 1.2
 together/Qwen/Qwen2.5-7B-Instruct-Turbo: in 0.3 out 0.3
 together/Qwen/Qwen2.5-Coder-32B-Instruct: in 0.8 out 0.8
 together/Qwen/Qwen2.5-VL-72B-Instruct: in 1.95 out 8
+together/Qwen/Qwen3-Coder-480B-A35B-Instruct-FP8: in 2 out 2
 together/Qwen/Qwen3-Coder-Next-FP8: in 0.5 out 1.2
 together/Qwen/Qwen3-Next-80B-A3B-Instruct: in 0.15 out 1.5
 together/Qwen/Qwen3-Next-80B-A3B-Thinking: in 0.15 out 1.5

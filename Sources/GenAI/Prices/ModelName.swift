@@ -83,7 +83,7 @@ enum ModelName {
     /// Bedrock's places of a cross-region profile.
     static let bedrockPlaces = ["global", "us-gov", "us", "eu", "apac", "au", "jp", "ca", "sa", "in"]
     /// What Azure deployments are filed under.
-    static let azurePlaces = ["global-standard", "global", "eu", "us"]
+    static let azurePlaces = ["global-standard", "global", "eu", "us", "apac"]
 
     /// `us.anthropic…` or `eu/o4-mini` in two.
     static func place(_ name: String, _ places: [String], separator: Character) -> (place: String, rest: String)? {

@@ -105,7 +105,7 @@ struct NameMatcher {
             guard var match = stripped(name, provider, taken) ?? via(name, provider, taken) else { continue }
             match.region = place ?? region
             match.ignoresPlace =
-                separator == "/" && (place == "eu" || place == "us") && !book.entries[Int(match.entry)].usesPlace
+                separator == "/" && place?.hasPrefix("global") == false && !book.entries[Int(match.entry)].usesPlace
             return match
         }
         return nil

@@ -5,7 +5,8 @@ package struct PriceTable: Sendable {
     package private(set) var records: [PriceRecord] = []
     private(set) var providers: [PriceProvider] = []
     private(set) var calendars: [String: PriceCalendar] = [:]
-    /// Names that users gave to models, tried before everything else.
+    /// Names that users gave to models of lower layers (`+openai/gpt-4o aka prod`), tried before everything else. The names of a whole
+    /// record are not among them: a full table of the user's must not take one provider's names from another.
     private(set) var userAliases: [String: String] = [:]
     /// The newest date of any layer, in days since 1970.
     package private(set) var asof: Int?
@@ -50,7 +51,7 @@ package struct PriceTable: Sendable {
                 fail(file, record.place, "'\(record.title)' is here twice", "add to it with '+\(record.title)'")
             }
             merge(record, key, file)
-            if isUser, record.action != .delete { for alias in record.aliases { userAliases[alias.lowercased()] = key } }
+            if isUser, record.action == .extend { for alias in record.aliases { userAliases[alias.lowercased()] = key } }
         }
     }
 
