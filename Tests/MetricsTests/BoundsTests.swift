@@ -23,6 +23,20 @@ import Testing
         #expect(point?.bounds == Bounds.operation.values)
     }
 
+    @Test(arguments: [
+        Bounds.operation.values, Bounds.tokens.values, Bounds.agent.values, Bounds.workflow.values, [1, 1.1, 1.2, 1.3, 8, 1e300],
+        [-5, 0, 3, 3.5, 100],
+    ])
+    func `the short way to a bucket leads where counting does`(values: [Double]) throws {
+        let bounds = try #require(Bounds(values))
+        let layout = Layout([MetricKind("m", unit: "", help: "", .histogram(bounds))])
+        var candidates = values.flatMap { [$0, $0.nextUp, $0.nextDown, $0 * 3, $0 / 3] }
+        candidates += [0, 5e-300, 1e308, .greatestFiniteMagnitude, 0.5, 2, 77]
+        for value in candidates where value >= 0 {
+            #expect(layout.bucket(of: value, layout.instruments[0]) == values.filter { value > $0 }.count, "\(value)")
+        }
+    }
+
     @Test func `bounds must be finite and ascend`() {
         #expect(Bounds([1, 2, 3]) != nil)
         #expect(Bounds([1, 1]) == nil)

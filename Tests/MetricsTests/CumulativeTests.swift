@@ -155,8 +155,8 @@ import Wire
         var table = SeriesTable(layout: layout, dimensions: 0, seed: 1)
         let record = table.insert(LabelSet(dimensions: 0), hash: 5)
         for value in [0, 1, 1.001, 2, 4.0] {
-            table.touch(record, seen: layout.instruments[0].bit)
-            table.record(record, layout.instruments[0], value)
+            table.measure(record) { _, _ in layout.instruments[0].bit }
+            table.recordExponential(record, layout.instruments[0], value)
         }
         var cumulative = Cumulative(
             layout: layout, dimensionKeys: [], seed: 1, limit: 10, expireAfter: 1, temporality: .cumulative, now: 1)

@@ -41,11 +41,15 @@ enum Sample {
         exemplar: Exemplar = Exemplar()
     ) {
         let instruments = layout.instruments
-        table.touch(record, seen: instruments.reduce(0) { $0 | $1.bit })
-        table.record(record, instruments[0], seconds, exemplar: exemplar)
-        table.add(record, instruments[1], count: input)
-        table.add(record, instruments[2], count: output)
-        table.add(record, instruments[3], sum: cost)
+        var bucket = 0
+        table.measure(record) { numbers, base in
+            bucket = instruments[0].record(seconds, layout, &numbers, base)
+            instruments[1].add(count: input, &numbers, base)
+            instruments[2].add(count: output, &numbers, base)
+            instruments[3].add(sum: cost, &numbers, base)
+            return instruments.reduce(0) { $0 | $1.bit }
+        }
+        table.keep(exemplar, record, instruments[0], bucket: bucket)
     }
 
     static func withLabels<R>(_ model: String, _ error: String = "", _ body: (borrowing LabelSet) -> R) -> R {

@@ -12,8 +12,10 @@ import Wire
             set[0] = value
             return table.insert(set, hash: table.hash(set))
         }
-        table.touch(record, seen: 1)
-        table.add(record, layout.instruments[0], count: 3)
+        table.measure(record) { numbers, base in
+            layout.instruments[0].add(count: 3, &numbers, base)
+            return 1
+        }
         var cumulative = Cumulative(
             layout: layout, dimensionKeys: ["k"], seed: 1, limit: 10, expireAfter: 1, temporality: .cumulative, now: 1)
         cumulative.merge(&table, now: 2)

@@ -14,8 +14,10 @@ import Wire
         let layout = table.layout
         let record = Sample.withLabels("gpt \"4\"\n", "a\\b") { table.insert($0, hash: table.hash($0)) }
         for seconds in [0.25, 0.5, 3] {
-            table.touch(record, seen: 1)
-            table.record(record, layout.instruments[0], seconds)
+            table.measure(record) { numbers, base in
+                _ = layout.instruments[0].record(seconds, layout, &numbers, base)
+                return 1
+            }
         }
         var cumulative = Cumulative(
             layout: layout, dimensionKeys: ["model", "error.type"], seed: 1, limit: 10, expireAfter: 1, temporality: .cumulative, now: 1)
@@ -117,9 +119,11 @@ import Wire
         ])
         var table = SeriesTable(layout: layout, dimensions: 0, seed: 1)
         let record = table.insert(LabelSet(dimensions: 0), hash: 1)
-        table.touch(record, seen: 3)
-        table.record(record, layout.instruments[0], 12)
-        table.add(record, layout.instruments[1], count: 12)
+        table.measure(record) { numbers, base in
+            _ = layout.instruments[0].record(12, layout, &numbers, base)
+            layout.instruments[1].add(count: 12, &numbers, base)
+            return 3
+        }
         var cumulative = Cumulative(
             layout: layout, dimensionKeys: [], seed: 1, limit: 10, expireAfter: 1, temporality: .cumulative, now: 1)
         cumulative.merge(&table, now: 2)

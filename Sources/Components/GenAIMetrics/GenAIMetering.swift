@@ -11,19 +11,18 @@ final class GenAIMetering: Sendable {
     let slots: GenAISlots
     let sdkMetrics: SDKMetrics
     private let call: CallInstruments
+    private let callLayout: Layout
     private let shards: Shards<GenAIShard>
     let totals: Mutex<GenAITotals>
     let conversations = Mutex(ConversationLedger(capacity: 65_536))
 
     init(_ options: GenAIMetricsSettings, shards count: Int, seed: UInt64 = .random(in: 0 ... .max), now: UInt64, slot: (String) -> Slot) {
-        let plan = GenAIMetricsPlan(
-            layouts: GenAIRole.allCases.map { RoleLayout($0, exponential: options.histogram == .exponential) },
-            dimensions: GenAIRole.allCases.map { GenAIDimensions($0, changes: options.dimensions, slot: slot) }, options: options,
-            seed: seed)
+        let plan = GenAIMetricsPlan(options, seed: seed, slot: slot)
         self.plan = plan
         slots = GenAISlots(slot)
         sdkMetrics = SDKMetrics(policy: options.sdkMetrics, seed: seed, layouts: plan.layouts)
         call = CallInstruments(plan.layout(.call).layout)
+        callLayout = plan.layout(.call).layout
         shards = Shards(count: count) { GenAIShard(plan) }
         totals = Mutex(GenAITotals(plan, now: now))
     }
@@ -130,53 +129,72 @@ final class GenAIMetering: Sendable {
         pass.callDimensions.readSpan(batch, into: &pass.call)
         let record = place(.call, pass.call, &shard.call)
         let wanted = pass.wanted.call
-        var seen: UInt64 = 0
-        let seconds = batch.seconds
-        if seconds >= 0, wanted & call.duration.bit != 0 {
-            let exemplar = Exemplar(value: seconds, time: batch.end, trace: batch.traceID, span: batch.spanID)
-            shard.call.record(record, call.duration, seconds, exemplar: exemplar)
-            seen |= call.duration.bit
+        let seconds = wanted & call.duration.bit != 0 ? batch.seconds : -1
+        let chunk = wanted & call.firstChunk.bit != 0 ? firstChunk(batch) : -1
+        var buckets = (0, 0)
+        shard.call.measure(record) { numbers, base in
+            var seen: UInt64 = 0
+            if seconds >= 0 {
+                buckets.0 = call.duration.record(seconds, callLayout, &numbers, base)
+                seen |= call.duration.bit
+            }
+            if chunk >= 0 {
+                buckets.1 = call.firstChunk.record(chunk, callLayout, &numbers, base)
+                seen |= call.firstChunk.bit
+            }
+            seen |= tokens(batch.count(slots.input), call.inputTotal, call.inputHistogram, wanted, &numbers, base)
+            seen |= tokens(batch.count(slots.output), call.outputTotal, call.outputHistogram, wanted, &numbers, base)
+            seen |= share(batch.count(slots.cacheRead), call.cacheRead, &numbers, base)
+            seen |= share(batch.count(slots.cacheCreation), call.cacheCreation, &numbers, base)
+            seen |= share(batch.count(slots.reasoning), call.reasoning, &numbers, base)
+            if wanted & call.cost.bit != 0, let cost = batch.amount(slots.cost) {
+                call.cost.add(sum: cost, &numbers, base)
+                seen |= call.cost.bit
+            }
+            return seen
         }
-        if let tokens = batch.count(slots.input) {
-            seen |= measureTokens(tokens, call.inputHistogram, call.inputTotal, record, wanted, &shard.call)
-        }
-        if let tokens = batch.count(slots.output) {
-            seen |= measureTokens(tokens, call.outputHistogram, call.outputTotal, record, wanted, &shard.call)
-        }
-        seen |= add(batch.count(slots.cacheRead), call.cacheRead, record, &shard.call)
-        seen |= add(batch.count(slots.cacheCreation), call.cacheCreation, record, &shard.call)
-        seen |= add(batch.count(slots.reasoning), call.reasoning, record, &shard.call)
-        if let cost = batch.amount(slots.cost), wanted & call.cost.bit != 0 {
-            shard.call.add(record, call.cost, sum: cost)
-            seen |= call.cost.bit
-        }
-        for slot in slots.firstChunk {
-            guard let chunk = batch.amount(slot) else { continue }
-            guard wanted & call.firstChunk.bit != 0 else { break }
-            let exemplar = Exemplar(value: chunk, time: batch.end, trace: batch.traceID, span: batch.spanID)
-            shard.call.record(record, call.firstChunk, chunk, exemplar: exemplar)
-            seen |= call.firstChunk.bit
-            break
-        }
-        shard.call.touch(record, seen: seen)
+        if plan.isExponential { recordExponentials(batch, record, seconds, chunk, wanted, &shard.call) }
+        let span = Exemplar(value: seconds, time: batch.end, trace: batch.traceID, span: batch.spanID)
+        if seconds >= 0 { shard.call.keep(span, record, call.duration, bucket: buckets.0) }
+        if chunk >= 0 { shard.call.keep(span.with(value: chunk), record, call.firstChunk, bucket: buckets.1) }
         if let id = batch.value(slots.conversation).text, !id.isEmpty { noteTurn(id, batch, &pass, &shard) }
     }
 
     @inline(__always)
-    private func measureTokens(
-        _ tokens: Int64, _ histogram: Instrument, _ total: Instrument, _ record: Int, _ wanted: UInt64, _ table: inout SeriesTable
+    private func firstChunk(_ batch: borrowing Batch) -> Double {
+        batch.amount(slots.firstChunk.0) ?? batch.amount(slots.firstChunk.1) ?? -1
+    }
+
+    @inline(__always)
+    private func tokens(
+        _ tokens: Int64?, _ total: Instrument, _ histogram: Instrument, _ wanted: UInt64, _ numbers: inout Numbers, _ base: Int
     ) -> UInt64 {
-        table.add(record, total, count: tokens)
+        guard let tokens else { return 0 }
+        total.add(count: tokens, &numbers, base)
         guard wanted & histogram.bit != 0 else { return total.bit }
-        table.record(record, histogram, Double(tokens))
+        _ = histogram.record(Double(tokens), callLayout, &numbers, base)
         return total.bit | histogram.bit
     }
 
     @inline(__always)
-    private func add(_ tokens: Int64?, _ instrument: Instrument, _ record: Int, _ table: inout SeriesTable) -> UInt64 {
+    private func share(_ tokens: Int64?, _ instrument: Instrument, _ numbers: inout Numbers, _ base: Int) -> UInt64 {
         guard let tokens else { return 0 }
-        table.add(record, instrument, count: tokens)
+        instrument.add(count: tokens, &numbers, base)
         return instrument.bit
+    }
+
+    @inline(never)
+    private func recordExponentials(
+        _ batch: borrowing Batch, _ record: Int, _ seconds: Double, _ chunk: Double, _ wanted: UInt64, _ table: inout SeriesTable
+    ) {
+        if seconds >= 0 { table.recordExponential(record, call.duration, seconds) }
+        if chunk >= 0 { table.recordExponential(record, call.firstChunk, chunk) }
+        if let tokens = batch.count(slots.input), wanted & call.inputHistogram.bit != 0 {
+            table.recordExponential(record, call.inputHistogram, Double(tokens))
+        }
+        if let tokens = batch.count(slots.output), wanted & call.outputHistogram.bit != 0 {
+            table.recordExponential(record, call.outputHistogram, Double(tokens))
+        }
     }
 
     /// Agents, tools and workflows: how long they took.
@@ -188,9 +206,14 @@ final class GenAIMetering: Sendable {
         guard seconds >= 0, wanted.others & role.bit != 0 else { return }
         let record = otherRecord(role, batch, &set, &filled, &table)
         let instrument = plan.layouts[role.rawValue].duration
+        var bucket = 0
+        table.measure(record) { numbers, base in
+            bucket = instrument.record(seconds, plan.layouts[role.rawValue].layout, &numbers, base)
+            return instrument.bit
+        }
+        table.recordExponential(record, instrument, seconds)
         let exemplar = Exemplar(value: seconds, time: batch.end, trace: batch.traceID, span: batch.spanID)
-        table.record(record, instrument, seconds, exemplar: exemplar)
-        table.touch(record, seen: instrument.bit)
+        table.keep(exemplar, record, instrument, bucket: bucket)
     }
 
     private func otherRecord(
@@ -216,10 +239,12 @@ final class GenAIMetering: Sendable {
         guard !news.isEmpty else { return }
         let record = otherRecord(.conversation, batch, &pass.conversation, &pass.filled, &shard.conversation)
         let instruments = plan.layouts[GenAIRole.conversation.rawValue].layout.instruments
-        shard.conversation.add(record, instruments[0], count: news.started)
-        shard.conversation.add(record, instruments[1], count: news.turns)
-        shard.conversation.add(record, instruments[2], count: news.messages)
-        shard.conversation.touch(record, seen: instruments[0].bit | instruments[1].bit | instruments[2].bit)
+        shard.conversation.measure(record) { numbers, base in
+            instruments[0].add(count: news.started, &numbers, base)
+            instruments[1].add(count: news.turns, &numbers, base)
+            instruments[2].add(count: news.messages, &numbers, base)
+            return instruments[0].bit | instruments[1].bit | instruments[2].bit
+        }
     }
 
     // MARK: - Records

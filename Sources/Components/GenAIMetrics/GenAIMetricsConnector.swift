@@ -37,7 +37,7 @@ struct GenAIMetricsConnector: Connector {
     func observe(_ batch: borrowing Batch) { metering.observe(batch) }
 
     /// Looks through metrics that enter the pipelines this connector feeds, and drops what it derives itself (`sdk_metrics`).
-    func guardMetrics(_ batch: inout Batch) { metering.sdkMetrics.guardMetrics(&batch, serviceName: serviceName) }
+    func screen(_ batch: inout Batch) { metering.sdkMetrics.guardMetrics(&batch, serviceName: serviceName) }
 
     func run(_ outlet: Outlet) async throws {
         while !Task.isCancelled {

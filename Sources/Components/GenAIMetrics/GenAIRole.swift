@@ -86,8 +86,8 @@ struct RoleLayout: Sendable {
     }
 }
 
-/// The instruments of calls by name.
-struct CallInstruments: Sendable {
+/// The instruments of calls by name. A class, so that the hot path loads one of them, not all.
+final class CallInstruments: Sendable {
     let duration, firstChunk, inputHistogram, outputHistogram, inputTotal, outputTotal, cacheRead, cacheCreation, reasoning,
         cost: Instrument
 

@@ -1,4 +1,5 @@
 import Metrics
+import OTLP
 
 /// What one lane at a time measures into: a table for each family, and the conversations it has lately met.
 struct GenAIShard: ~Copyable, Sendable {
@@ -50,6 +51,16 @@ struct GenAIMetricsPlan: Sendable {
     let options: GenAIMetricsSettings
     /// Against chosen collisions: labels come from the network.
     let seed: UInt64
+
+    let isExponential: Bool
+
+    init(_ options: GenAIMetricsSettings, seed: UInt64, slot: (String) -> Slot) {
+        isExponential = options.histogram == .exponential
+        layouts = GenAIRole.allCases.map { RoleLayout($0, exponential: options.histogram == .exponential) }
+        dimensions = GenAIRole.allCases.map { GenAIDimensions($0, changes: options.dimensions, slot: slot) }
+        self.options = options
+        self.seed = seed
+    }
 
     subscript(role: GenAIRole) -> GenAIDimensions { dimensions[role.rawValue] }
 

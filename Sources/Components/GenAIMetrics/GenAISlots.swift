@@ -6,7 +6,7 @@ struct GenAISlots: Sendable {
     let role, input, output, cacheRead, cacheCreation, reasoning, cost, conversation, finishReasons: Slot
     let serviceName, environment: Slot
     /// Seconds until the first chunk, under the names it goes by.
-    let firstChunk: [Slot]
+    let firstChunk: (Slot, Slot)
 
     init(_ slot: (String) -> Slot) {
         role = slot("weir.role")
@@ -20,6 +20,6 @@ struct GenAISlots: Sendable {
         finishReasons = slot("gen_ai.response.finish_reasons")
         serviceName = slot("service.name")
         environment = slot("deployment.environment.name")
-        firstChunk = [slot("gen_ai.response.time_to_first_chunk"), slot("gen_ai.client.operation.time_to_first_chunk")]
+        firstChunk = (slot("gen_ai.response.time_to_first_chunk"), slot("gen_ai.client.operation.time_to_first_chunk"))
     }
 }

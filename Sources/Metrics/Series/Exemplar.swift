@@ -22,6 +22,14 @@ package struct Exemplar: Sendable, Equatable {
         self.span = Exemplar.word(span, 0)
     }
 
+    /// The same span, measured otherwise.
+    @inlinable
+    package func with(value: Double) -> Exemplar {
+        var copy = self
+        copy.value = value
+        return copy
+    }
+
     @inlinable @inline(__always)
     static func word(_ id: Text, _ offset: Int) -> UInt64 {
         UInt64(bigEndian: id.buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -47,23 +47,42 @@ package struct Instrument: BitwiseCopyable, Sendable {
     @usableFromInline
     enum Form: UInt8, BitwiseCopyable, Sendable { case count, sum, explicit, exponential }
 
-    package let metric: Int
-    /// Which of its metric's tags it stands for; -1 without tags.
-    let tag: Int
+    /// Small numbers, so that an instrument is half a cache line.
+    @usableFromInline typealias Small = Int16
+
     @usableFromInline let form: Form
+    private let small: (tag: Small, words: Small, exemplarCount: Small, boundCount: Small)
+    @usableFromInline let places: (bounds: Small, octave: Small, word: Small, exemplar: Small, exponential: Small, metric: Small)
+
+    @inlinable package var metric: Int { Int(places.metric) }
+    /// Which of its metric's tags it stands for; -1 without tags.
+    var tag: Int { Int(small.tag) }
+    /// How many words its numbers take.
+    var words: Int { Int(small.words) }
+    var exemplarCount: Int { Int(small.exemplarCount) }
     /// Its bounds in `Layout.bounds`.
-    @usableFromInline let firstBound: Int
-    @usableFromInline let boundCount: Int
+    @inlinable var firstBound: Int { Int(places.bounds) }
+    var boundCount: Int { Int(small.boundCount) }
+    /// The power of two of its first bound, as a double has it.
+    @inlinable var firstOctave: Int { Int(places.octave) }
     /// The first word of its numbers. Explicit histogram: sum, then the bucket counts. Otherwise: the sum.
-    @usableFromInline let word: Int
-    let words: Int
+    @inlinable var word: Int { Int(places.word) }
     /// The first of its exemplars, one per bucket; -1 without.
-    @usableFromInline let exemplar: Int
-    let exemplarCount: Int
+    @inlinable var exemplar: Int { Int(places.exemplar) }
     /// Its place among the exponential histograms; -1 for others.
-    @usableFromInline let exponential: Int
+    @inlinable var exponential: Int { Int(places.exponential) }
     /// Its bit in the record's `seen` word.
     @usableFromInline package let bit: UInt64
+
+    init(
+        metric: Int, tag: Int, form: Form, firstBound: Int, boundCount: Int, firstOctave: Int, word: Int, words: Int, exemplar: Int,
+        exemplarCount: Int, exponential: Int, bit: UInt64
+    ) {
+        self.form = form
+        small = (Small(tag), Small(words), Small(exemplarCount), Small(boundCount))
+        places = (Small(firstBound), Small(firstOctave), Small(word), Small(exemplar), Small(exponential), Small(metric))
+        self.bit = bit
+    }
 
     /// Whether the sum's word holds a double.
     var isDouble: Bool { form != .count }
@@ -78,8 +97,10 @@ package struct Layout: Sendable {
 
     package let metrics: [MetricKind]
     package let instruments: [Instrument]
-    /// The bounds of all explicit histograms, one after another.
+    /// The bounds of all explicit histograms, one after another, each ended by infinity.
     @usableFromInline let bounds: [Double]
+    /// `octaveCount` entries for each metric.
+    @usableFromInline let octaves: [UInt8]
     @usableFromInline let words: Int
     @usableFromInline let exemplars: Int
     @usableFromInline let exponentials: Int
@@ -88,6 +109,7 @@ package struct Layout: Sendable {
     package init(_ metrics: [MetricKind]) {
         var instruments: [Instrument] = []
         var bounds: [Double] = []
+        var octaves: [UInt8] = []
         var word = 2
         var exemplar = 0
         var exponential = 0
@@ -99,18 +121,21 @@ package struct Layout: Sendable {
                 instruments.append(
                     Instrument(
                         metric: number, tag: metric.tags.isEmpty ? -1 : tag, form: form, firstBound: bounds.count, boundCount: own.count,
+                        firstOctave: own.first.map { Int($0.bitPattern >> 52) } ?? 0,
                         word: word, words: words, exemplar: kept > 0 ? exemplar : -1, exemplarCount: kept,
                         exponential: form == .exponential ? exponential : -1, bit: 1 << UInt64(instruments.count & 63)))
                 word += words
                 exemplar += kept
                 if form == .exponential { exponential += 1 }
             }
-            bounds += own
+            bounds += own + [.infinity]
+            octaves += Layout.octaves(own)
         }
         precondition(instruments.count <= 64, "a family has at most 64 instruments")
         self.metrics = metrics
         self.instruments = instruments
         self.bounds = bounds
+        self.octaves = octaves
         self.words = word
         self.exemplars = exemplar
         self.exponentials = exponential
@@ -125,17 +150,26 @@ package struct Layout: Sendable {
         }
     }
 
-    /// The bucket of a value; bounds are inclusive above.
+    /// The bucket of a value; bounds are inclusive above. The value's power of two leads to the first bound that it may exceed.
     @inlinable @inline(__always)
     func bucket(of value: Double, _ instrument: Instrument) -> Int {
-        var first = instrument.firstBound
-        var count = instrument.boundCount
-        while count > 0 {
-            let half = (count &+ 1) / 2
-            first &+= value > bounds[first &+ half &- 1] ? half : 0
-            count &-= half
+        let octave = Int(value.bitPattern >> 52 & 0x7FF) &- instrument.firstOctave
+        let start = octaves[instrument.metric &* Layout.octaveCount &+ min(max(octave, 0), Layout.octaveCount &- 1)]
+        var bound = instrument.firstBound &+ Int(start)
+        bound &+= value > bounds[bound] ? 1 : 0
+        while value > bounds[bound] { bound &+= 1 }
+        return bound &- instrument.firstBound
+    }
+
+    @inlinable static var octaveCount: Int { 64 }
+
+    /// For each power of two from the first bound's on: the bucket of its smallest value.
+    private static func octaves(_ bounds: [Double]) -> [UInt8] {
+        let first = bounds.first.map { Int($0.bitPattern >> 52) } ?? 0
+        return (0..<octaveCount).map { octave in
+            let low = Double(bitPattern: UInt64(min(first + octave, 2046)) << 52)
+            return octave == 0 ? 0 : UInt8(clamping: bounds.filter { low > $0 }.count)
         }
-        return first &- instrument.firstBound
     }
 
     func bounds(of instrument: Instrument) -> ArraySlice<Double> {

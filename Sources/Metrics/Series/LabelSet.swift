@@ -30,14 +30,16 @@ package struct LabelSet: ~Copyable {
         fixed = count
     }
 
-    /// One hash over all values.
+    /// One hash over all values: the sum of theirs, each with a seed of its own, so that they need not wait for each other.
     @inlinable @inline(__always)
-    func hash(seed: UInt64) -> UInt64 { Self.hash(values, fixed..<values.count, fixed == 0 ? seed : fixedHash) }
+    func hash(seed: UInt64) -> UInt64 { fixedHash &+ Self.hash(values, fixed..<values.count, seed) }
 
     @inlinable @inline(__always)
     static func hash(_ values: [Text], _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
-        var hash = seed
-        for i in range where !values[i].isEmpty { hash = LabelBytes.hash(values[i], hash &+ UInt64(truncatingIfNeeded: i) << 56) }
+        var hash: UInt64 = 0
+        for i in range where !values[i].isEmpty {
+            hash &+= LabelBytes.hash(values[i], seed &+ UInt64(truncatingIfNeeded: i &+ 1) &* 0x9E37_79B9_7F4A_7C15)
+        }
         return hash
     }
 

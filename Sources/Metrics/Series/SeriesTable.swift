@@ -112,60 +112,57 @@ package struct SeriesTable: ~Copyable, Sendable {
 
 // MARK: - Measuring
 
+/// A table's numbers while one span is measured: lent as one piece, so that the arrays' ownership is checked once.
+@usableFromInline
+package typealias Numbers = MutableSpan<UInt64>
+
 extension SeriesTable {
-    /// Notes that a span was measured into `record`: call once per span, before its numbers.
+    /// Lends the numbers for one span's measurements; `body` gets them with the record's first word and returns the bits of the
+    /// instruments it has measured.
     @inlinable @inline(__always)
-    package mutating func touch(_ record: Int, seen: UInt64) {
+    package mutating func measure(_ record: Int, _ body: (inout Numbers, Int) -> UInt64) {
         let base = record &* layout.words
-        words[base &+ Layout.seen] |= seen
-        words[base &+ Layout.hits] &+= 1
+        var numbers = words.mutableSpan
+        numbers[base &+ Layout.seen] |= body(&numbers, base)
+        numbers[base &+ Layout.hits] &+= 1
     }
 
+    /// Adds a value to an exponential histogram; explicit ones are written through `measure`.
+    @inlinable @inline(__always)
+    package mutating func recordExponential(_ record: Int, _ instrument: Instrument, _ value: Double) {
+        guard instrument.form == .exponential else { return }
+        exponentials[record &* layout.exponentials &+ instrument.exponential].record(value)
+    }
+
+    /// Keeps the span that a measurement came from, in place of the one before in its bucket.
+    @inlinable @inline(__always)
+    package mutating func keep(_ exemplar: Exemplar, _ record: Int, _ instrument: Instrument, bucket: Int) {
+        guard instrument.exemplar >= 0, exemplar.time != 0 else { return }
+        let place = instrument.form == .exponential ? Int(exemplar.span & 3) : bucket
+        exemplars[record &* layout.exemplars &+ instrument.exemplar &+ place] = exemplar
+    }
+}
+
+extension Instrument {
     /// Adds to a count.
     @inlinable @inline(__always)
-    package mutating func add(_ record: Int, _ instrument: Instrument, count: Int64) {
-        let at = record &* layout.words &+ instrument.word
-        words[at] = UInt64(bitPattern: Saturating.sum(Int64(bitPattern: words[at]), count))
+    package func add(count: Int64, _ numbers: inout Numbers, _ base: Int) {
+        numbers[base &+ word] = UInt64(bitPattern: Saturating.sum(Int64(bitPattern: numbers[base &+ word]), count))
     }
 
     /// Adds to a sum.
     @inlinable @inline(__always)
-    package mutating func add(_ record: Int, _ instrument: Instrument, sum: Double) {
-        let at = record &* layout.words &+ instrument.word
-        words[at] = (Double(bitPattern: words[at]) + sum).bitPattern
+    package func add(sum: Double, _ numbers: inout Numbers, _ base: Int) {
+        numbers[base &+ word] = (Double(bitPattern: numbers[base &+ word]) + sum).bitPattern
     }
 
-    /// Puts a value into a histogram.
+    /// Puts a value into an explicit histogram (others ignore it) and returns its bucket. `layout` is the table's.
     @inlinable @inline(__always)
-    package mutating func record(_ record: Int, _ instrument: Instrument, _ value: Double) {
-        if instrument.form == .explicit {
-            _ = recordExplicit(record, instrument, value)
-        } else if instrument.form == .exponential {
-            exponentials[record &* layout.exponentials &+ instrument.exponential].record(value)
-        }
-    }
-
-    /// The same, with the span it came from.
-    @inlinable @inline(__always)
-    package mutating func record(_ record: Int, _ instrument: Instrument, _ value: Double, exemplar: Exemplar) {
-        var place = Int(exemplar.span & 3)
-        if instrument.form == .explicit {
-            place = recordExplicit(record, instrument, value)
-        } else if instrument.form == .exponential {
-            exponentials[record &* layout.exponentials &+ instrument.exponential].record(value)
-        }
-        if instrument.exemplar >= 0, exemplar.time != 0 {
-            exemplars[record &* layout.exemplars &+ instrument.exemplar &+ place] = exemplar
-        }
-    }
-
-    /// Returns the bucket. Bounds are inclusive above.
-    @inlinable @inline(__always)
-    mutating func recordExplicit(_ record: Int, _ instrument: Instrument, _ value: Double) -> Int {
-        let bucket = layout.bucket(of: value, instrument)
-        let at = record &* layout.words &+ instrument.word
-        words[at] = (Double(bitPattern: words[at]) + value).bitPattern
-        words[at &+ 1 &+ bucket] &+= 1
+    package func record(_ value: Double, _ layout: borrowing Layout, _ numbers: inout Numbers, _ base: Int) -> Int {
+        guard form == .explicit else { return 0 }
+        let bucket = layout.bucket(of: value, self)
+        add(sum: value, &numbers, base)
+        numbers[base &+ word &+ 1 &+ bucket] &+= 1
         return bucket
     }
 }

@@ -36,7 +36,7 @@ import Wire
 
     private func outlet(_ sink: Kept, _ context: Context) -> Outlet {
         let lane = Lane(
-            name: "metrics", signal: .metrics, processors: [], connectors: [], sinks: [sink], queues: [],
+            name: "metrics", signal: .metrics, beginnings: [], processors: [], connectors: [], sinks: [sink], queues: [],
             pool: BatchPool(keys: context.keys.table), context: context)
         return Outlet(lanes: [.metrics: [lane]], counts: ReceiverCounts(receiver: "genai_metrics", meters: context.meters))
     }
@@ -94,6 +94,20 @@ import Wire
         #expect(sink.text.contains(#"service_name="shop"} 1"#))
         try await connector.run(outlet(sink, roomy))
         #expect(sink.count == 1, "told once")
+    }
+
+    @Test func `a lane that it begins loses the copies that it replaces`() async throws {
+        let context = Context(name: "connectors.genai_metrics")
+        let connector = try GenAIMetricsConnector(GenAIMetricsSettings(), context)
+        observe(connector, [.call()], context)
+        let sink = Kept(NoSettings(), context)
+        let lane = Lane(
+            name: "metrics", signal: .metrics, beginnings: [connector], processors: [], connectors: [], sinks: [sink], queues: [],
+            pool: BatchPool(keys: context.keys.table), context: context)
+        let outlet = Outlet(lanes: [.metrics: [lane]], counts: ReceiverCounts(receiver: "otlp", meters: context.meters))
+        _ = await outlet.submit(.copy(of: MarkedSpan.metrics(["gen_ai.usage.cost", "calls"])), .metrics)
+        #expect(sink.text.contains("calls_total"))
+        #expect(!sink.text.contains("gen_ai_usage_cost"))
     }
 
     @Test func `its own telemetry counts what overflowed`() throws {
