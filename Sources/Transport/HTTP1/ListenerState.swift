@@ -1,0 +1,38 @@
+import NIOCore
+import Synchronization
+
+/// What all connections of one listener share.
+final class ListenerState: Sendable {
+    let handler: any IngestHandler
+    let refusals: any RefusalAnswering & Sendable
+    let limits: TransportLimits
+    let counts: TransportCounts
+    private let closing = Atomic<Bool>(false)
+    private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+
+    init(handler: any IngestHandler & RefusalAnswering, limits: TransportLimits, counts: TransportCounts) {
+        self.handler = handler
+        self.refusals = handler
+        self.limits = limits
+        self.counts = counts
+    }
+
+    var isClosing: Bool { closing.load(ordering: .relaxed) }
+
+    /// Takes in a connection; false where there are too many.
+    func open(_ channel: any Channel) -> Bool {
+        let admitted = counts.connect(limit: limits.maxConnections)
+        channels.withLock { $0[ObjectIdentifier(channel)] = channel }
+        channel.closeFuture.whenComplete { [weak channel] _ in
+            self.counts.disconnect()
+            if let channel { self.channels.withLock { $0[ObjectIdentifier(channel)] = nil } }
+        }
+        return admitted
+    }
+
+    /// No request begins from here on; connections close once they have answered.
+    func close() -> [any Channel] {
+        closing.store(true, ordering: .relaxed)
+        return channels.withLock { Array($0.values) }
+    }
+}
