@@ -174,6 +174,30 @@ import Wire
         #expect(store.refusals.outdated == 2)
     }
 
+    @Test func `a sender that begins anew does not make a counter fall`() throws {
+        let store = PrometheusStore()
+        var shown: [Double] = []
+        for (start, time, value) in [(1, 10, 5.0), (1, 20, 8), (25, 30, 2), (25, 40, 3), (45, 50, 1)] {
+            let request = Handmade.request { writer in
+                writer.field(2) { metric in
+                    metric.field(1, string: "c")
+                    metric.field(7) { data in
+                        data.field(2, varint: 2)
+                        data.field(3, bool: true)
+                        data.field(1) { point in
+                            point.field(2, fixed64: UInt64(start))
+                            point.field(3, fixed64: UInt64(time))
+                            point.field(4, double: value)
+                        }
+                    }
+                }
+            }
+            try store.take(request)
+            shown.append(store.text().split(separator: " ").last.flatMap { Double($0.dropLast()) } ?? .nan)
+        }
+        #expect(shown == [5, 8, 10, 11, 12])
+    }
+
     @Test func `series go when their sender says so or says nothing for long`() throws {
         let store = PrometheusStore()
         try store.take(Handmade.request { Handmade.sum("c", [([("k", "1")], 1), ([("k", "2")], 2)], &$0) }, now: minute)

@@ -24,11 +24,11 @@ package struct OwnSample: Sendable {
                 ?? Family(name: sample.name, kind: sample.kind, help: sample.help, unit: "")
             let labels = LabelText.render(sample.labels.map { (name: $0.0, value: $0.1) })
             if let place = family.places[labels] {
-                family.series[place].value = .number(sample.value)
+                family.series[place].sent = .number(sample.value)
             } else {
                 family.places[labels] = family.series.count
                 family.series.append(
-                    StoredSeries(labels: labels, value: .number(sample.value), exemplars: [], start: 0, time: 0, seen: 0))
+                    StoredSeries(labels: labels, sent: .number(sample.value), exemplars: [], start: 0, time: 0, seen: 0))
             }
             families[sample.name] = family
         }

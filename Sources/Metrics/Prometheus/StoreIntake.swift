@@ -80,30 +80,29 @@ final class StoreIntake: MetricsVisitor {
         let place = state.families[family].series.count
         state.families[family].places[labels] = place
         state.families[family].series.append(
-            StoredSeries(labels: labels, value: value(point), exemplars: point.exemplars, start: point.start, time: point.time, seen: now))
+            StoredSeries(labels: labels, sent: value(point), exemplars: point.exemplars, start: point.start, time: point.time, seen: now))
     }
 
     /// Cumulative points replace what was there; delta points add to it.
     private func renew(_ place: Int, _ point: PointReading) {
-        let old = state.families[family].series[place]
-        guard point.time >= old.time else {
+        var series = state.families[family].series[place]
+        guard point.time >= series.time else {
             state.refusals.outdated += 1
             return
         }
         let new = value(point)
-        state.families[family].series[place].value = metric.isDelta ? Self.sum(old.value, new) : new
-        if !point.exemplars.isEmpty { state.families[family].series[place].exemplars = point.exemplars }
-        if !metric.isDelta { state.families[family].series[place].start = point.start }
-        state.families[family].series[place].time = point.time
-        state.families[family].series[place].seen = now
-    }
-
-    private static func sum(_ old: StoredValue, _ new: StoredValue) -> StoredValue {
-        switch (old, new) {
-        case (.number(let a), .number(let b)): .number(a + b)
-        case (.histogram(let a), .histogram(let b)): .histogram(a.adding(b))
-        default: new
+        if metric.isDelta {
+            series.sent = series.sent.adding(new)
+        } else {
+            let isCounting = state.families[family].kind == .counter || state.families[family].kind == .histogram
+            if isCounting, point.start > series.start, series.sent.isReset(by: new) { series.earlier = series.value }
+            series.sent = new
+            series.start = point.start
         }
+        if !point.exemplars.isEmpty { series.exemplars = point.exemplars }
+        series.time = point.time
+        series.seen = now
+        state.families[family].series[place] = series
     }
 
     private func value(_ point: PointReading) -> StoredValue {

@@ -36,15 +36,41 @@ struct StoredSummary: Sendable, Equatable {
     }
 }
 
+extension StoredValue {
+    /// Both together; of other kinds the second.
+    func adding(_ other: StoredValue) -> StoredValue {
+        switch (self, other) {
+        case (.number(let a), .number(let b)): .number(a + b)
+        case (.histogram(let a), .histogram(let b)): .histogram(a.adding(b))
+        default: other
+        }
+    }
+
+    /// Whether `other`, a later total of the same thing, is less: counting began anew in between.
+    func isReset(by other: StoredValue) -> Bool {
+        switch (self, other) {
+        case (.number(let a), .number(let b)): b < a
+        case (.histogram(let a), .histogram(let b)): b.count < a.count
+        default: false
+        }
+    }
+}
+
 /// One series: its labels as they stand in the text format (`a="b",c="d"`, sorted by name), and its newest point.
 struct StoredSeries: Sendable {
     let labels: [UInt8]
-    var value: StoredValue
+    /// What was sent last.
+    var sent: StoredValue
+    /// What earlier lives of the series had counted: a sender that begins anew does not make the counter fall.
+    var earlier: StoredValue?
     var exemplars: [Exemplar]
     /// Unix nanoseconds: the point's start and time, and when it came here.
     var start: UInt64
     var time: UInt64
     var seen: UInt64
+
+    /// What is shown.
+    var value: StoredValue { earlier.map { $0.adding(sent) } ?? sent }
 }
 
 /// All series of one name.
