@@ -36,6 +36,29 @@ struct LabelText {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// The pairs of a text that `render` made.
+    static func parse(_ text: [UInt8]) -> [(name: String, value: String)] {
+        var pairs: [(name: String, value: String)] = []
+        var i = 0
+        while let equals = text[i...].firstIndex(of: UInt8(ascii: "=")) {
+            let name = String(decoding: text[i..<equals], as: UTF8.self)
+            var value: [UInt8] = []
+            i = equals + 2
+            while i < text.count, text[i] != UInt8(ascii: "\"") {
+                if text[i] == UInt8(ascii: "\\"), i + 1 < text.count {
+                    i += 1
+                    value.append(text[i] == UInt8(ascii: "n") ? UInt8(ascii: "\n") : text[i])
+                } else {
+                    value.append(text[i])
+                }
+                i += 1
+            }
+            pairs.append((name, String(decoding: value, as: UTF8.self)))
+            i = min(i + 2, text.count)
+        }
+        return pairs
+    }
+
     /// Attributes as label pairs, in the order of their original keys, which is the order in which values of one name are joined.
     mutating func pairs(_ attributes: [Text]) -> [(name: String, value: String)] {
         let read = attributes.compactMap { AttributeReader.read($0) }

@@ -23,9 +23,11 @@ package final class PrometheusStore: Sendable {
     }
 
     private let state: Mutex<StoreState>
+    private let limits: Limits
 
     /// `ownScope`: the scope whose series stand for this very target and therefore carry no `job` and `instance` of their own.
     package init(limits: Limits = Limits(), ownScope: String = "weir") {
+        self.limits = limits
         state = Mutex(StoreState(limits: limits, ownScope: ownScope))
     }
 
@@ -54,12 +56,38 @@ package final class PrometheusStore: Sendable {
         exposition.write(families.filter { !$0.series.isEmpty }, targets: targets.values.map(\.labels))
         return exposition.finish(isClosed: isClosed)
     }
+}
 
-    /// A copy of all families, for remote write.
-    func snapshot(now: UInt64) -> [Family] {
-        state.withLock { state in
+/// What remote write asks: which series are new, which have ended.
+extension PrometheusStore {
+    typealias Changes = [(family: Family, series: [StoredSeries])]
+
+    /// Forgets what was not renewed in time, and says what that was.
+    func removeExpired(now: UInt64) -> Changes {
+        guard now > limits.expireAfter else { return [] }
+        let oldest = now - limits.expireAfter
+        return state.withLock { state in
+            let ended = Self.changes(state.families) { $0.seen < oldest }
             state.expire(now: now)
-            return state.families
+            return ended
+        }
+    }
+
+    /// Takes in a request, and says which series it renewed and which it ended. What stands before a malformed byte is kept.
+    func renew(_ request: Text, now: UInt64) throws(WireError) -> (renewed: Changes, ended: Changes) {
+        state.withLock { $0.keepsEnded = true }
+        try take(request, now: now)
+        return state.withLock { state in
+            let ended = state.ended.map { (family: $0.family, series: [$0.series]) }
+            state.ended.removeAll()
+            return (Self.changes(state.families) { $0.seen == now }, ended)
+        }
+    }
+
+    private static func changes(_ families: [Family], _ isWanted: (StoredSeries) -> Bool) -> Changes {
+        families.compactMap { family in
+            let series = family.series.filter(isWanted)
+            return series.isEmpty ? nil : (family.withoutSeries, series)
         }
     }
 }
@@ -89,6 +117,9 @@ struct StoreState: Sendable {
     var labels = LabelText()
     var seriesCount = 0
     var refusals = PrometheusStore.Refusals()
+    /// Series whose sender said that they have ended, where somebody asks for them.
+    var ended: [(family: Family, series: StoredSeries)] = []
+    var keepsEnded = false
 
     init(limits: PrometheusStore.Limits, ownScope: String) {
         self.limits = limits

@@ -65,7 +65,7 @@ final class StoreIntake: MetricsVisitor {
         }
         let labels = LabelText.render(prefix + state.labels.pairs(point.attributes))
         if point.isStale {
-            if state.families[family].remove(labels) { state.seriesCount -= 1 }
+            end(labels)
         } else if let place = state.families[family].places[labels] {
             renew(place, point)
         } else if state.seriesCount >= state.limits.series {
@@ -73,6 +73,12 @@ final class StoreIntake: MetricsVisitor {
         } else {
             add(labels, point)
         }
+    }
+
+    private func end(_ labels: [UInt8]) {
+        guard let removed = state.families[family].remove(labels) else { return }
+        state.seriesCount -= 1
+        if state.keepsEnded { state.ended.append((state.families[family].withoutSeries, removed)) }
     }
 
     private func add(_ labels: [UInt8], _ point: PointReading) {

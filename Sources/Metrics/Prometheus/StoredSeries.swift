@@ -90,14 +90,17 @@ struct Family: Sendable {
         self.unit = unit
     }
 
-    mutating func remove(_ labels: [UInt8]) -> Bool {
-        guard let place = places.removeValue(forKey: labels) else { return false }
+    /// The family's head alone.
+    var withoutSeries: Family { Family(name: name, kind: kind, help: help, unit: unit) }
+
+    mutating func remove(_ labels: [UInt8]) -> StoredSeries? {
+        guard let place = places.removeValue(forKey: labels) else { return nil }
         let last = series.removeLast()
-        if place < series.count {
-            series[place] = last
-            places[last.labels] = place
-        }
-        return true
+        guard place < series.count else { return last }
+        let removed = series[place]
+        series[place] = last
+        places[last.labels] = place
+        return removed
     }
 
     /// Drops what was last seen before `oldest`; returns how many.
