@@ -773,10 +773,6 @@ aws/zai.glm-5: in 1 out 3.2
   tier fast priority: x1.75
 
 provider azure
-azure/apac/gpt-6.1-sol: in 2.4 cr 0.12 cw 3 out 12 search 14/k
-  over 272000: in 4.8 cr 0.24 cw 6 out 18
-azure/apac/gpt-6.1-terra: in 1.2 cr 0.06 cw 1.5 out 6 search 14/k
-  over 272000: in 2.4 cr 0.12 cw 3 out 9
 azure/claude-opus-5-5-fast: in 8 cr 0.4 cw 10 cw1h 16 out 40 search 20/k
 azure/Codestral-2501: in 0.3 out 0.9
 azure/cohere-command-a: in 2.5 out 10
@@ -959,6 +955,7 @@ azure/mistral-large: in 4 out 12
 azure/mistral-large-2402: in 8 out 24
 azure/mistral-large-2407: in 2 out 6
 azure/mistral-large-3: in 0.5 out 1.5
+azure/mistral-large-latest: in 8 out 24
 azure/mistral-medium-2505: in 0.4 out 2
 azure/mistral-medium-3-5: in 1.5 out 7.5
 azure/mistral-nemo: in 0.15 out 0.15
@@ -1570,18 +1567,12 @@ google/gemini-4-argon-cyber-permissive: in 4 cr 0.2 out 20 think 20 ain 4 search
   tier flex: in 2 cr 0.1 out 10
   tier fast priority: in 7.2 cr 0.36 out 36 ain 7.2
   region !global: x1.1
-google/gemini-exp-1114: in 0 out 0
-  over 128000: in 0 out 0
-google/gemini-exp-1206: in 0 out 0
-  over 128000: in 0 out 0
+google/gemini-exp-1206: in 0.3 cr 0.03 out 2.5 think 2.5 ain 1 grounded 35/k
 google/gemini-gemma-2-27b-it: in 0.35 out 1.05
 google/gemini-gemma-2-9b-it: in 0.35 out 1.05
 google/gemini-live-2.5-flash-native-audio: in 0.5 out 2 ain 3 aout 12 iin 3 vin 3 grounded 35/k
-google/gemini-live-2.5-flash-preview-native-audio-09-2025: in 0.5 out 2 ain 3 aout 12 iin 3 grounded 35/k
 google/gemini-omni-1.1-flash-preview: in 1.5 out 9 think 9 vout 17.5
 google/gemini-robotics-er-1.5-preview: in 0.3 cr 0 out 2.5 think 2.5 ain 1
-google/gemma-3-27b-it: in 0 out 0 asec 0/h char 0/M
-  over 128000: in 0 out 0 asec 0/h char 0/M
 google/imagen-3.0-fast-generate-001: img 20/k
 google/imagen-3.0-generate-001: img 40/k
 google/jamba-1.5: in 0.2 out 0.4
@@ -1589,8 +1580,6 @@ google/jamba-1.5-large: in 2 out 8
 google/jamba-1.5-large@001: in 2 out 8
 google/jamba-1.5-mini: in 0.2 out 0.4
 google/jamba-1.5-mini@001: in 0.2 out 0.4
-google/learnlm-1.5-pro-experimental: in 0 out 0 asec 0/h char 0/M
-  over 128000: in 0 out 0 asec 0/h char 0/M
 google/lyria-002: img 60/k
 google/lyria-3-clip-preview: img 40/k
 google/lyria-3-pro-preview: img 80/k

@@ -10,9 +10,9 @@ source reviewed by hand against litellm 1.109.1 (MIT) and model-prices 0.0.5 (MI
 calendar cn 2026-01-01..2026-01-03 2026-02-15..2026-02-23 2026-04-04..2026-04-06 2026-05-01..2026-05-05 2026-06-19..2026-06-21 2026-09-25..2026-09-27 2026-10-01..2026-10-07
 
 # ---- Who is who: how telemetry spells each provider. The names OpenTelemetry lists come first.
-provider alibaba is alibaba_cloud dashscope qwen aliyun tongyi host dashscope.aliyuncs.com dashscope-intl.aliyuncs.com home
+provider alibaba is alibaba_cloud dashscope qwen aliyun tongyi host dashscope.aliyuncs.com dashscope-intl.aliyuncs.com home qwen qwq qvq
 provider anthropic is claude anthropic.messages host api.anthropic.com home
-provider aws is aws.bedrock aws_bedrock amazon_bedrock amazon-bedrock bedrock bedrock_converse bedrock-runtime bedrock_mantle amazon aws.sagemaker host amazonaws.com
+provider aws is aws.bedrock aws_bedrock amazon_bedrock amazon-bedrock bedrock bedrock_converse bedrock-runtime bedrock_mantle amazon aws.sagemaker host amazonaws.com home amazon.
 provider azure is azure.ai.openai azure.ai.inference az.ai.openai az.ai.inference azure_openai azure-openai azure_ai azure-ai azureai azure_ai_foundry azure_ai_inference azure.openai host openai.azure.com services.ai.azure.com cognitiveservices.azure.com models.ai.azure.com prefer response
 provider baseten is base_ten host baseten.co
 provider cerebras is cerebras_ai host api.cerebras.ai
@@ -23,18 +23,18 @@ provider deepseek is deep_seek deepseek_ai deepseek-ai host api.deepseek.com hom
 provider elevenlabs is eleven_labs host api.elevenlabs.io
 provider fireworks is fireworks_ai fireworks-ai fireworksai host api.fireworks.ai
 provider github-copilot is github_copilot copilot host githubcopilot.com
-provider google is gcp.gemini gcp.gen_ai gcp.vertex_ai gcp vertex_ai vertex-ai vertexai vertex gemini google_genai google-genai google_generativeai google_ai_studio google_vertexai google-vertex google-gla google-vertex-ai google_vertex_ai generativelanguage host generativelanguage.googleapis.com aiplatform.googleapis.com home
+provider google is gcp.gemini gcp.gen_ai gcp.vertex_ai gcp vertex_ai vertex-ai vertexai vertex gemini google_genai google-genai google_generativeai google_ai_studio google_vertexai google-vertex google-gla google-vertex-ai google_vertex_ai generativelanguage host generativelanguage.googleapis.com aiplatform.googleapis.com home gemini gemma learnlm imagen veo text-embedding-0
 provider groq is groqcloud groq_cloud host api.groq.com
 provider huggingface is hugging_face huggingface_hub hf hf-inference host router.huggingface.co api-inference.huggingface.co
 provider meta is meta_llama meta-llama llama_api meta_ai host api.llama.com home
 provider minimax is mini_max minimax_ai minimaxai host api.minimax.io api.minimaxi.com home
-provider mistral is mistral_ai mistralai mistral-ai codestral host api.mistral.ai codestral.mistral.ai home
+provider mistral is mistral_ai mistralai mistral-ai codestral host api.mistral.ai codestral.mistral.ai home mistral ministral magistral codestral devstral pixtral voxtral mixtral open-mi
 provider modal host modal.run
 provider moonshotai is moonshot_ai moonshot kimi moonshot-ai host api.moonshot.ai api.moonshot.cn home
 provider novita is novita_ai novita-ai host api.novita.ai
 provider openai is openai.responses openai_responses openai.chat openai-responses openai_chat openai-chat text-completion-openai chatgpt host api.openai.com home
 provider ovhcloud is ovh ovh_cloud ovhcloud_ai host ai.cloud.ovh.net
-provider perplexity is perplexity_ai perplexity-ai pplx host api.perplexity.ai home
+provider perplexity is perplexity_ai perplexity-ai pplx host api.perplexity.ai home sonar pplx r1-1776
 provider together is together_ai together-ai togetherai host api.together.xyz api.together.ai
 provider voyageai is voyage_ai voyage voyage-ai host api.voyageai.com home
 provider x-ai is x_ai xai x.ai grok host api.x.ai home
@@ -42,7 +42,7 @@ provider zai is z_ai z-ai z.ai zhipu_z host api.z.ai home
 provider zhipuai is zhipu zhipu_ai bigmodel host open.bigmodel.cn
 
 # It runs here, so no provider bills for it.
-provider ollama is ollama_chat vllm llama.cpp llama_cpp llamacpp lmstudio lm_studio lm-studio localai local_ai gpt4all mlx llamafile text-generation-inference tgi lemonade hosted_vllm free
+provider local is ollama ollama_chat vllm llama.cpp llama_cpp llamacpp lmstudio lm_studio lm-studio localai local_ai gpt4all mlx llamafile text-generation-inference tgi lemonade hosted_vllm free
 
 # They pass calls on; the model's name says to whom.
 provider litellm is litellm_proxy litellm-proxy portkey helicone langchain langgraph llama_index llamaindex crewai autogen haystack pydantic_ai pydantic-ai strands-agents strands semantic_kernel vercel vercel_ai_gateway vercel-ai-gateway cloudflare_ai_gateway ai-gateway kong traceloop _other gateway
@@ -175,6 +175,9 @@ deepseek/deepseek-v4-pro aka deepseek-v4-pro-0813: in 1.74 cr 0.145 out 3.48
 
 # ---- Names that move from model to model.
 +mistral/mistral-large-2512 aka mistral-large-latest
+mistral/ministral-3b-latest: in 0.04 out 0.04
+  from 2025-12-02: = in 0.1 cr 0.01 out 0.1
+  batch: x0.5
 google/gemini-flash-latest: in 0.15 cr 0.0375 out 0.6
   from 2025-10-15T16:05:35Z: = in 0.3 cr 0.075 out 2.5 grounded 35/k
   from 2026-07-15T15:13:59Z: = in 1.5 cr 0.15 out 9 search 14/k
@@ -380,6 +383,22 @@ perplexity/sonar-reasoning: in 1 out 5 req 5/k
 perplexity/sonar-reasoning-pro: in 2 out 8 req 6/k
   ctx medium: req 10/k
   ctx high: req 14/k
+
+# ---- Versions and older spellings, which the sources find by beginnings.
++anthropic/claude-2 aka claude-2.0 claude-2.1
++cohere/command-light aka command-light-nightly
++google/gemini-1.5-flash aka gemini-1.5-flash-001 gemini-1.5-flash-002
++google/gemini-flash-1.5-8b aka gemini-1.5-flash-8b gemini-1.5-flash-8b-001
++google/gemini-1.5-pro aka gemini-1.5-pro-001 gemini-1.5-pro-002
++google/gemini-2.0-flash aka gemini-2.0-flash-001
++google/gemini-2.0-flash-lite aka gemini-2.0-flash-lite-001 gemini-2.0-flash-lite-preview-02-05
++google/gemini-2.5-flash-lite aka gemini-2.5-flash-lite-preview-06-17
++google/gemini-2.5-pro aka gemini-2.5-pro-exp-03-25 gemini-2.5-pro-preview-03-25 gemini-2.5-pro-preview-05-06 gemini-2.5-pro-preview-06-05
++google/gemini-live-2.5-flash aka gemini-live-2.5-flash-preview-native-audio
++google/gemma-3 aka gemma-3-1b-it gemma-3-4b-it gemma-3-12b-it
++google/gemma-3n aka gemma-3n-e2b-it gemma-3n-e4b-it
++mistral/mixtral-8x7b aka mixtral-8x7b-instruct
++openai/moderation aka omni-moderation-latest omni-moderation-2024-09-26
 
 # ---- Groq bills at least ten seconds of speech.
 +groq/whisper-large-v3: min asec 10

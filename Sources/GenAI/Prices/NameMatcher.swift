@@ -78,6 +78,7 @@ struct NameMatcher {
         }
         var found: Answer?
         for (at, provider) in book.providers.enumerated() where provider.home {
+            if !provider.makes.isEmpty, !provider.makes.contains(where: model.hasPrefix) { continue }
             guard let match = stripped(model, at, []) else { continue }
             guard found == nil else { return nil }
             found = Answer(provider: at, match: match)

@@ -67,6 +67,8 @@ struct CompiledProvider {
     /// The entry that says "free" for everything this provider serves.
     var freeEntry: Int32?
     var home: Bool
+    /// How the names of what it makes begin; none means any.
+    var makes: [String]
     var gateway: Bool
     var tier: PriceProvider.TierChoice
     var prefersRequest: Bool

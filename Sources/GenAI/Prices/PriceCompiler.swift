@@ -39,7 +39,8 @@ struct PriceCompiler {
             providers.append(
                 CompiledProvider(
                     name: provider.name, hosts: provider.hosts, via: provider.via.compactMap { spellings[$0] }, freeEntry: nil,
-                    home: provider.home, gateway: provider.gateway, tier: provider.tier ?? .response,
+                    home: provider.home,
+                    makes: provider.makes, gateway: provider.gateway, tier: provider.tier ?? .response,
                     prefersRequest: provider.prefer == .request, usesEnd: provider.clock == .end))
             if provider.free {
                 providers[at].freeEntry = Int32(entries.count)

@@ -71,6 +71,8 @@ struct PriceProvider: Equatable, Sendable {
     var free = false
     /// A maker of models: a name only one of these has needs no provider to be understood.
     var home = false
+    /// How the names of models it makes begin, where it sells others' too; none means all of them are its own.
+    var makes: [String] = []
     /// Only passes calls on: the model's name says who sells it.
     var gateway = false
     var tier: TierChoice?

@@ -85,7 +85,9 @@ extension PriceParser {
         switch word.text {
         case "is", "host", "via": list = word.text
         case "free": provider.free = true
-        case "home": provider.home = true
+        case "home":
+            provider.home = true
+            list = word.text
         case "gateway": provider.gateway = true
         case "tier": provider.tier = choice(word, &words, line)
         case "prefer": provider.prefer = choice(word, &words, line)
@@ -116,6 +118,7 @@ extension PriceProvider {
         switch list {
         case "is": spellings.append(word)
         case "host": hosts.append(word)
+        case "home": makes.append(word)
         default: via.append(word)
         }
     }

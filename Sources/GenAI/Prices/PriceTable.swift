@@ -65,6 +65,7 @@ package struct PriceTable: Sendable {
         if !provider.via.isEmpty { providers[at].via = provider.via }
         providers[at].free = providers[at].free || provider.free
         providers[at].home = providers[at].home || provider.home
+        providers[at].makes += provider.makes
         providers[at].gateway = providers[at].gateway || provider.gateway
         providers[at].tier = provider.tier ?? providers[at].tier
         providers[at].prefer = provider.prefer ?? providers[at].prefer

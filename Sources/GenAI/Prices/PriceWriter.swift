@@ -31,13 +31,15 @@ package enum PriceWriter {
 
     static func write(_ provider: PriceProvider) -> String {
         var words = ["provider", provider.name]
-        for (word, list) in [("is", provider.spellings), ("host", provider.hosts), ("via", provider.via)] where !list.isEmpty {
+        for (word, list) in [("is", provider.spellings), ("host", provider.hosts), ("via", provider.via), ("home", provider.makes)]
+        where !list.isEmpty {
             words += [word] + list
         }
         if let tier = provider.tier { words += ["tier", tier.rawValue] }
         if let prefer = provider.prefer { words += ["prefer", prefer.rawValue] }
         if let clock = provider.clock { words += ["clock", clock.rawValue] }
-        for (word, holds) in [("home", provider.home), ("gateway", provider.gateway), ("free", provider.free)] where holds {
+        for (word, holds) in [("home", provider.home && provider.makes.isEmpty), ("gateway", provider.gateway), ("free", provider.free)]
+        where holds {
             words.append(word)
         }
         return words.joined(separator: " ")

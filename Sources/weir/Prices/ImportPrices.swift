@@ -66,11 +66,13 @@ struct ImportPrices: ParsableCommand {
         if !beyond.isEmpty {
             var below = PriceSources()
             below.files = beyond
-            known = PriceBook(try below.table())
+            known = PriceBook(try below.table(asOurs: true))
         }
         file.keep { record in
             if only.contains(where: { record.title.lowercased().hasPrefix($0) }) { return true }
-            return known.map { $0.find(provider: record.provider, model: record.name).match == nil } ?? false
+            guard let known else { return false }
+            // A place whose price is not known is worth a row of its own.
+            return known.find(provider: record.provider, model: record.name).match?.ignoresPlace ?? true
         }
     }
 }

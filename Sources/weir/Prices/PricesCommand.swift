@@ -14,9 +14,12 @@ struct PriceSources: ParsableArguments {
     var files: [String] = ["builtin"]
 
     /// The layers, read and merged; every mistake goes to standard error and ends the command with 2.
-    func table() throws -> PriceTable {
+    ///
+    /// With `asOurs` the files are taken for layers of the built-in table, whose names win over nobody's.
+    func table(asOurs: Bool = false) throws -> PriceTable {
         do {
-            return try PriceTable(try layers(), builtin: PriceBook.builtinLayerCount(in: files))
+            let layers = try layers()
+            return try PriceTable(layers, builtin: asOurs ? layers.count : PriceBook.builtinLayerCount(in: files))
         } catch let error as PriceMistakes {
             throw Console.refused(error)
         }

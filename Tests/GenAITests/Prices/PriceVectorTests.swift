@@ -36,7 +36,7 @@ struct PriceVectorTests {
         "n026": "aws/anthropic.claude-sonnet-4-5-20250929-v1:0", "n028": "aws/global.anthropic.claude-opus-5-5",
         "n030": "aws/anthropic.claude-3-5-haiku-20241022-v1:0", "n032": "aws/anthropic.claude-3-5-sonnet-20240620-v1:0",
         "n033": "aws/amazon.nova-pro-v1:0", "n034": "aws/meta.llama3-3-70b-instruct-v1:0", "n039": "google/gemini-flash-latest",
-        "n064": "ollama/*",
+        "n064": "local/*",
     ]
 
     @Test(.enabled(if: vectors != nil, "../shared/vectors/price_vectors.json is not here"))

@@ -252,7 +252,9 @@ struct LiteLLMImport {
 extension ImportedRates {
     /// Token prices that are all zero say nothing.
     fileprivate mutating func dropUnbelievableZeros() {
-        guard tiers.isEmpty, base.allSatisfy({ !$0.key.isToken || $0.value.numerator == 0 }) else { return }
+        let isZero = { (rates: [Meter: Ratio]) in rates.allSatisfy { !$0.key.isToken || $0.value.numerator == 0 } }
+        guard isZero(base), tiers.values.allSatisfy(isZero) else { return }
+        tiers = [:]
         base = base.filter { $0.value.numerator > 0 }
     }
 }
