@@ -4,33 +4,56 @@ import Wire
 /// One instrumentation's way of speaking: how to know it, and where it differs from the general key list.
 ///
 /// A dialect is data plus, at most, a few rules. Adding one is a file with a `static let` and a line in `Dialect.all`.
-struct Dialect: Sendable {
+final class Dialect: Sendable {
+    typealias Rule<Answer> = @Sendable (borrowing Facts, borrowing Batch) -> Answer
+
     /// The word in metrics: `weir_genai_spans_total{dialect="…"}`.
     let name: StaticString
     /// Instrumentation scope names: exact, or a beginning where they end in `*`. The longest that fits wins.
-    var scopes: [StaticString] = []
+    let scopes: [StaticString]
     /// Attribute keys that give it away under an unknown scope name.
-    var probes: [String] = []
+    let probes: [String]
     /// How good its spans are as witnesses of a call that others saw too.
-    var standing = Standing.client
+    let standing: Standing
     /// Keys that state a fact here before, or instead of, what they mean in general.
-    var keys: [(Fact, [String])] = []
+    let keys: [(Fact, [String])]
     /// Keys that do not mean here what they say.
-    var ignored: [String] = []
+    let ignored: [String]
     /// Vendors whose input count leaves cached tokens out (dialects.md 1.5).
-    var exclusiveInput: VendorSet = []
+    let exclusiveInput: VendorSet
+    /// Vendors whose output count leaves reasoning tokens out.
+    let exclusiveOutput: VendorSet
     /// Its total is a sum of its own making: no evidence of what the parts include.
-    var addsTotalItself = false
-    /// Its output count leaves reasoning tokens out.
-    var exclusiveOutput: VendorSet = []
+    let addsTotalItself: Bool
     /// Who serves, where the span does not say.
-    var vendor: Vendor?
+    let vendor: Vendor?
     /// Every span of these scopes is about GenAI; otherwise only those with telling keys.
-    var coversScope = true
+    let coversScope: Bool
     /// What a span is, where the general order of evidence would be wrong. Nil: ask the general order.
-    var sense: (@Sendable (borrowing Facts, borrowing Batch) -> Sense?)?
+    let sense: Rule<Sense?>?
     /// How good a witness this span is, where that differs within the dialect.
-    var standingOf: (@Sendable (borrowing Facts, borrowing Batch) -> Standing)?
+    let standingOf: Rule<Standing>?
+
+    init(
+        name: StaticString, scopes: [StaticString] = [], probes: [String] = [], standing: Standing = .client,
+        keys: [(Fact, [String])] = [], ignored: [String] = [], exclusiveInput: VendorSet = [], exclusiveOutput: VendorSet = [],
+        addsTotalItself: Bool = false, vendor: Vendor? = nil, coversScope: Bool = true, sense: Rule<Sense?>? = nil,
+        standingOf: Rule<Standing>? = nil
+    ) {
+        self.name = name
+        self.scopes = scopes
+        self.probes = probes
+        self.standing = standing
+        self.keys = keys
+        self.ignored = ignored
+        self.exclusiveInput = exclusiveInput
+        self.exclusiveOutput = exclusiveOutput
+        self.addsTotalItself = addsTotalItself
+        self.vendor = vendor
+        self.coversScope = coversScope
+        self.sense = sense
+        self.standingOf = standingOf
+    }
 }
 
 /// How much a span knows about a call: the better witness stands for it, the others are duplicates.

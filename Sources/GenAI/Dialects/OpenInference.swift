@@ -40,7 +40,7 @@ extension Dialect {
         }
     )
 
-    private static let openInferenceSense: @Sendable (borrowing Facts, borrowing Batch) -> Sense? = { facts, batch in
+    private static let openInferenceSense: Rule<Sense?> = { facts, batch in
         guard let sense = kinds[facts.text(.openInferenceKind)] else { return nil }
         switch sense {
         case .call:

@@ -52,7 +52,7 @@ extension Dialect {
         name: "openllmetry", scopes: ["traceloop.tracer*", "@traceloop/node-server-sdk*"], standing: .wrapper, sense: traceloop)
 
     /// A span with a `traceloop.span.kind` is never a call, whatever its operation says.
-    private static let traceloop: @Sendable (borrowing Facts, borrowing Batch) -> Sense? = { facts, batch in
+    private static let traceloop: Rule<Sense?> = { facts, batch in
         guard facts.has(.traceloopKind) else {
             // `openai.response` of a broken stream has a model and no operation.
             guard !facts.has(.operation), !facts.has(.requestType), facts.has(.requestModel) else { return nil }

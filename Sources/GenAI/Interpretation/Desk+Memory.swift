@@ -7,18 +7,21 @@ extension Desk {
     private static let mostRecalled = 48
 
     mutating func recall(_ batch: inout Batch, _ interpreter: Interpreter, _ now: UInt64) {
-        traces.reset(expecting: kinship.sightings.count + 1)
         let present = kinship.sightings.count
+        traces.reset(expecting: present + 1)
+        var last: UInt64 = 0
         for i in 0..<present {
-            let sighting = kinship.sightings[i]
-            recall(sighting.trace, isTrace: true, &batch, interpreter, now)
-            if sighting.isCandidate, sighting.parent == 0 { recall(sighting.resource, isTrace: false, &batch, interpreter, now) }
+            let trace = kinship.sightings[i].trace
+            // Spans of one trace are neighbours.
+            if trace != last { recallTrace(trace, &batch, interpreter, now) }
+            last = trace
+            if kinship.sightings[i].mayHaveTwins { recallTwins(of: i, interpreter, now) }
         }
         mentions.index()
     }
 
-    /// Once for each trace, and for each resource that has calls without a parent.
-    private mutating func recall(_ key: UInt64, isTrace: Bool, _ batch: inout Batch, _ interpreter: Interpreter, _ now: UInt64) {
+    /// Once for each trace.
+    private mutating func recallTrace(_ key: UInt64, _ batch: inout Batch, _ interpreter: Interpreter, _ now: UInt64) {
         guard traces.first(key) < 0 else { return }
         traces.insert(key, 0)
         interpreter.memory.with(key) { shard in
@@ -26,7 +29,6 @@ extension Desk {
                 kinship.sightings.append($0)
                 return true
             }
-            guard isTrace else { return }
             shard.mentions.forEach(key, most: 8, at: now) { mention in
                 guard let text = shard.texts.text(at: mention.offset, Int(mention.length)) else { return true }
                 mentions.add(Mention(trace: key, span: mention.span, start: 0, conversation: Value(batch.keep(text)), isPast: true))
@@ -35,35 +37,84 @@ extension Desk {
         }
     }
 
-    /// Keeps candidates and their wrappers, and the conversations that are new for their traces.
-    func remember(_ interpreter: Interpreter, _ now: UInt64) {
-        for i in 0..<kinship.sightings.count {
-            var sighting = kinship.sightings[i]
-            guard !sighting.isPast, !sighting.marks.contains(.repeated), sighting.isCandidate || sighting.role == .duplicate else {
-                continue
-            }
-            sighting.marks.insert(.past)
-            sighting.marks.remove(.mated)
-            interpreter.memory.with(sighting.trace) { $0.sightings.note(sighting, under: sighting.trace, at: now) }
-            if sighting.parent == 0 || sighting.marks.contains(.root) {
-                interpreter.memory.with(sighting.resource) { $0.sightings.note(sighting, under: sighting.resource, at: now) }
-            }
-        }
-        for i in 0..<mentions.count { remember(mentions[i], i, interpreter, now) }
+    private mutating func recallTwins(of i: Int, _ interpreter: Interpreter, _ now: UInt64) {
+        let sighting = kinship.sightings[i]
+        sighting.forEachTwinKey { recallTwins($0, interpreter, now) }
     }
 
-    private func remember(_ mention: Mention, _ i: Int, _ interpreter: Interpreter, _ now: UInt64) {
-        // What is already known of a trace need not be noted again.
-        let known = mentions.best(of: mention.trace) { a, b in a.start < b.start }
-        if known >= 0, known != i, mentions[known].conversation.isSame(as: mention.conversation) { return }
-        if mention.isPast { return }
-        mention.conversation.withIdentifier { id in
-            interpreter.memory.with(mention.trace) { shard in
-                let offset = shard.texts.keep(id)
-                shard.mentions.note(
-                    TraceMemory.Mention(span: mention.span, offset: offset, length: UInt32(truncatingIfNeeded: id.count)),
-                    under: mention.trace, at: now)
+    /// Spans of other traces that may be the same call.
+    private mutating func recallTwins(_ key: UInt64, _ interpreter: Interpreter, _ now: UInt64) {
+        guard traces.first(key) < 0 else { return }
+        traces.insert(key, 0)
+        interpreter.memory.with(key) { shard in
+            shard.sightings.forEach(key, most: 8, at: now) {
+                kinship.sightings.append($0)
+                return true
             }
         }
+    }
+
+    /// Keeps candidates and their wrappers, and the conversations that are new for their traces. Spans of one trace are neighbours, so
+    /// they share a lock.
+    func remember(_ interpreter: Interpreter, _ now: UInt64) {
+        var i = 0
+        while i < kinship.sightings.count, !kinship.sightings[i].isPast {
+            let trace = kinship.sightings[i].trace
+            interpreter.memory.with(trace) { shard in
+                while i < kinship.sightings.count, !kinship.sightings[i].isPast, kinship.sightings[i].trace == trace {
+                    if let sighting = kinship.sightings[i].forLater { shard.sightings.note(sighting, under: trace, at: now) }
+                    i += 1
+                }
+            }
+        }
+        for i in 0..<kinship.sightings.count where kinship.sightings[i].mayHaveTwins || kinship.sightings[i].marks.contains(.root) {
+            guard let sighting = kinship.sightings[i].forLater, sighting.isCandidate else { continue }
+            sighting.forEachTwinKey { key in interpreter.memory.with(key) { $0.sightings.note(sighting, under: key, at: now) } }
+        }
+        rememberMentions(interpreter, now)
+    }
+
+    private func rememberMentions(_ interpreter: Interpreter, _ now: UInt64) {
+        var i = 0
+        while i < mentions.count {
+            let trace = mentions[i].trace
+            interpreter.memory.with(trace) { shard in
+                while i < mentions.count, mentions[i].trace == trace {
+                    if !mentions.isKnown(i) { note(mentions[i], &shard, now) }
+                    i += 1
+                }
+            }
+        }
+    }
+
+    private func note(_ mention: Mention, _ shard: inout TraceMemory.Shard, _ now: UInt64) {
+        mention.conversation.withIdentifier { id in
+            let offset = shard.texts.keep(id)
+            shard.mentions.note(
+                TraceMemory.Mention(span: mention.span, offset: offset, length: UInt32(truncatingIfNeeded: id.count)),
+                under: mention.trace, at: now)
+        }
+    }
+}
+
+extension Sighting {
+    /// Whether it may be one call with a span of another trace: only spans that nobody called may.
+    var mayHaveTwins: Bool { isCandidate && !isPast && (parent == 0 || standing == .native) }
+
+    /// The keys under which such a span is found.
+    func forEachTwinKey(_ body: (UInt64) -> Void) {
+        let place = Mix.pair(resource, 7)
+        if input > 0 { body(Mix.pair(place, UInt64(bitPattern: input))) }
+        if failed { body(Mix.pair(place, .max)) }
+        if response != 0 { body(Mix.pair(response, 5)) }
+    }
+
+    /// As it will be recalled; nil where nobody will ask.
+    var forLater: Sighting? {
+        guard !isPast, !marks.contains(.repeated), isCandidate || role == .duplicate else { return nil }
+        var past = self
+        past.marks.insert(.past)
+        past.marks.remove(.mated)
+        return past
     }
 }

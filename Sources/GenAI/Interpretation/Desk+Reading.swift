@@ -80,7 +80,7 @@ extension Desk {
     /// Embedding models are called through generic methods too.
     private func refine(_ sense: inout Sense, _ models: Models) {
         let model = models.request.isEmpty ? models.response : models.request
-        guard sense.operation != .embeddings, model.containsIgnoringCase("embed") else { return }
+        guard sense.operation != .embeddings, model.namesEmbeddings else { return }
         sense = sense.role == .duplicate ? .repeats(.embeddings) : .call(.embeddings)
     }
 
@@ -134,9 +134,19 @@ extension Text {
     /// A model's name hashed without route and date, so that two ways to write it meet; 0 where it is empty.
     var modelHash: UInt64 {
         guard !isEmpty else { return 0 }
-        var name = afterLast(UInt8(ascii: "/"))
+        var name = firstIndex(of: UInt8(ascii: "/")) == nil ? self : afterLast(UInt8(ascii: "/"))
         if let dash = name.endOfUndated { name = name.prefix(dash) }
         return name.hash(seed: 29) | 1
+    }
+
+    /// Whether it has `embed` in it.
+    var namesEmbeddings: Bool {
+        var rest = self
+        while let b = rest.firstIndex(of: UInt8(ascii: "b")) {
+            if rest.slice(b - 2, b + 3).equalsIgnoringCase("embed") { return true }
+            rest = rest.dropFirst(b + 1)
+        }
+        return false
     }
 
     /// Where `-20250929`, `-2024-07-18` or `@20250929` begins at the end of a name.

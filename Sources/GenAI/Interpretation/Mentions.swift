@@ -52,6 +52,18 @@ struct Mentions: ~Copyable {
         return true
     }
 
+    /// Whether a mention came from the past, or another of its trace says the same and came before it.
+    func isKnown(_ i: Int) -> Bool {
+        guard !list[i].isPast else { return true }
+        var cursor = traces.cursor(list[i].trace)
+        for _ in 0..<256 {
+            let other = traces.next(&cursor)
+            guard other >= 0 else { return false }
+            if other < i || list[other].isPast, list[other].conversation.isSame(as: list[i].conversation) { return true }
+        }
+        return false
+    }
+
     /// The mention a span itself makes; -1 where it makes none.
     func of(_ span: UInt64, in trace: UInt64) -> Int {
         var cursor = traces.cursor(trace)

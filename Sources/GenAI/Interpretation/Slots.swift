@@ -1,7 +1,7 @@
 import OTLP
 
 /// The attributes that are written, and what an app's own value is kept under where one of them replaces it.
-struct Slots: Sendable {
+final class Slots: Sendable {
     struct Canonical: Sendable {
         let slot: Slot
         /// `weir.original.<key>`

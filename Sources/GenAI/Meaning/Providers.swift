@@ -40,7 +40,9 @@ struct Provider {
     /// Azure's clients call themselves "openai"; their address or API version does not.
     private static func speaksOfAzure(_ facts: borrowing Facts) -> Bool {
         if facts.has(.azureVersion) { return true }
-        return host(facts).containsIgnoringCase(".azure.com")
+        let address = facts.text(.serverAddress)
+        if address.hasSuffix(".azure.com") { return true }
+        return facts.has(.baseURL) && facts.text(.baseURL).containsIgnoringCase(".azure.com")
     }
 
     private static func host(_ facts: borrowing Facts) -> Text {

@@ -21,7 +21,7 @@ struct Chains: ~Copyable {
         while size < expected * 2 { size *= 2 }
         links.removeAll(keep: 4096)
         heads.removeAll(keep: 8192)
-        for _ in 0..<size { heads.append(0) }
+        heads.refill(0, count: size)
         mask = size - 1
     }
 

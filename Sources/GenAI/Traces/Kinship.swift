@@ -42,7 +42,8 @@ struct Kinship: ~Copyable {
             joinByResponse(i)
             climb(i)
         }
-        for i in 0..<count where sightings[i].isCandidate { joinByPlace(i) }
+        // What is past is only found, and was compared with itself before; it comes behind what is present.
+        for i in (0..<count).reversed() where sightings[i].isCandidate { joinByPlace(i) }
         if mayBeSums { findSums() }
         for i in 0..<count where sightings[i].isCandidate { elect(i) }
         var failed = 0
@@ -117,7 +118,7 @@ struct Kinship: ~Copyable {
             guard j >= 0, j != i else { break }
             around = sightings[j].parent
             if sightings[j].isCandidate || sightings[j].role == .duplicate {
-                if sightings[j].isCandidate { compare(outer: j, inner: i) }
+                if sightings[j].isCandidate, !sightings[i].isPast || !sightings[j].isPast { compare(outer: j, inner: i) }
                 if isLinked { outermost = around }
             } else {
                 isLinked = false
@@ -165,6 +166,8 @@ struct Kinship: ~Copyable {
     }
 
     private mutating func pair(_ i: Int, under key: UInt64) {
+        defer { places.insert(key, i) }
+        guard !sightings[i].isPast else { return }
         var cursor = places.cursor(key)
         for _ in 0..<Kinship.width {
             let j = places.next(&cursor)
@@ -176,7 +179,6 @@ struct Kinship: ~Copyable {
                 break
             }
         }
-        places.insert(key, i)
     }
 
     /// Two instrumentations saw the same at the same time. One-to-one: of two equal calls side by side each finds its own twin.

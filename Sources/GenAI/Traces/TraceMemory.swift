@@ -78,29 +78,36 @@ final class TraceMemory: Sendable {
     }
 }
 
-/// Texts one after another; the oldest give way.
+/// Texts one after another; the oldest give way. None is split: the rest of the ring is left empty where one does not fit.
 struct TextRing: ~Copyable {
     private var bytes = Scratch<UInt8>(capacity: 256)
     private let limit: Int
-    private var written: UInt64 = 0
+    /// Where the next text goes, counted from the beginning of time in laps of `limit`.
+    private var next: UInt64 = 0
 
-    init(limit: Int) { self.limit = max(limit, 2048) }
+    init(limit: Int) { self.limit = max(limit, 2 * Conversation.longest) }
 
     var byteCount: Int { bytes.count }
 
-    /// Keeps a text and says where.
+    /// Keeps a text, which must be no longer than an id may be, and says where.
     mutating func keep(_ text: Text) -> UInt64 {
-        let start = written
-        for byte in text.buffer {
-            if bytes.count < limit { bytes.append(byte) } else { bytes[Int(written % UInt64(limit))] = byte }
-            written += 1
+        let text = text.prefix(Conversation.longest)
+        var place = Int(next % UInt64(limit))
+        if limit - place < text.count {
+            next += UInt64(limit - place)
+            place = 0
         }
-        return start
+        let over = min(text.count, bytes.count - place)
+        bytes.overwrite(at: place, text.prefix(over))
+        bytes.append(text.dropFirst(over))
+        defer { next += UInt64(text.count) }
+        return next
     }
 
-    /// The text kept at `offset`; nil where it was overwritten.
-    func text(at offset: UInt64, _ length: Int) -> [UInt8]? {
-        guard offset + UInt64(length) <= written, written - offset <= UInt64(bytes.count) else { return nil }
-        return (0..<length).map { bytes[Int((offset + UInt64($0)) % UInt64(limit))] }
+    /// The text kept at `offset`; nil where another lies there now. The view lives until the next change.
+    func text(at offset: UInt64, _ length: Int) -> Text? {
+        guard offset < next, next - offset <= UInt64(limit) else { return nil }
+        let place = Int(offset % UInt64(limit))
+        return place + length <= bytes.count ? bytes.text(at: place, count: length) : nil
     }
 }

@@ -18,8 +18,8 @@ package enum FinishReason: UInt8, Sendable, BitwiseCopyable {
     package var isDegraded: Bool { self == .length || self == .contentFilter }
 
     static func named(_ word: Text) -> FinishReason? {
-        let dot = word.lastIndex(of: UInt8(ascii: "."))
-        return words[dot.map { word.dropFirst($0 + 1) } ?? word]
+        if word == "stop" { return .stop }
+        return words[word.firstIndex(of: UInt8(ascii: ".")) == nil ? word : word.afterLast(UInt8(ascii: "."))]
     }
 
     private static let words = Words<FinishReason>(grouped: [
