@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+
+/// Finds the page of a request and wraps its answer.
+struct AdminDesk: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    private let hosts: HostCheck
+    private let exact: [String: AdminPage]
+    /// Longest first.
+    private let below: [(prefix: String, page: AdminPage)]
+
+    /// Of pages with the same path the last one is shown.
+    init(hosts: HostCheck, pages: [AdminPage]) {
+        self.hosts = hosts
+        exact = Dictionary(pages.filter { !$0.path.hasSuffix("/*") }.map { ($0.path, $0) }) { $1 }
+        below = pages.filter { $0.path.hasSuffix("/*") }
+            .map { (String($0.path.dropLast()), $0) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
+    }
+
+    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        let answer = await answer(to: request)
+        var headers: HTTPFields = [
+            .contentType: answer.type, .contentLength: String(answer.body.count), .cacheControl: "no-store",
+            .xContentTypeOptions: "nosniff",
+        ]
+        for (name, value) in answer.headers { if let name = HTTPField.Name(name) { headers[name] = value } }
+        let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        return Response(status: .init(code: answer.status), headers: headers, body: body)
+    }
+
+    private func answer(to request: Request) async -> AdminAnswer {
+        guard hosts.accepts(request.head.authority) else { return .text("this host is not served here\n", status: 421) }
+        guard request.method == .get || request.method == .head else {
+            var answer = AdminAnswer.text("only GET and HEAD\n", status: 405)
+            answer.headers = [("Allow", "GET, HEAD")]
+            return answer
+        }
+        guard !request.bringsBody else { return .text("no body is taken here\n", status: 413) }
+        guard let page = page(at: request.uri.path) else { return .text("not found\n", status: 404) }
+        let fields = request.headers
+        return await page.answer(
+            AdminRequest(path: request.uri.path, query: request.uri.query) { HTTPField.Name($0).flatMap { fields[$0] } })
+    }
+
+    private func page(at path: String) -> AdminPage? { exact[path] ?? below.first { path.hasPrefix($0.prefix) }?.page }
+}
+
+extension Request {
+    /// Whether a body follows (RFC 9112 section 6.3).
+    fileprivate var bringsBody: Bool {
+        headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } ?? false
+    }
+}

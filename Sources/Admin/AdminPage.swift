@@ -1,0 +1,67 @@
+import Metrics
+
+/// Something the admin listener shows: a path and what is answered there. GET and HEAD only.
+package struct AdminPage: Sendable {
+    /// `/api/v1/status`, or with `/*` at its end everything below.
+    package let path: String
+    package let answer: @Sendable (AdminRequest) async -> AdminAnswer
+
+    package init(_ path: String, answer: @escaping @Sendable (AdminRequest) async -> AdminAnswer) {
+        self.path = path
+        self.answer = answer
+    }
+}
+
+/// What a page may know of a request.
+package struct AdminRequest: Sendable {
+    /// As sent, without the query.
+    package let path: String
+    /// As sent, without the `?`.
+    package let query: String?
+    /// A header's value by its name.
+    package let header: @Sendable (String) -> String?
+
+    package init(path: String, query: String? = nil, header: @escaping @Sendable (String) -> String? = { _ in nil }) {
+        self.path = path
+        self.query = query
+        self.header = header
+    }
+
+    /// Whether an `Accept-Encoding` allows gzip (RFC 9110 section 12.5.3; weights other than 0 are all the same to us).
+    package var allowsGzip: Bool {
+        guard let header = header("accept-encoding") else { return false }
+        return header.split(separator: ",").contains { coding in
+            let parts = coding.lowercased().filter { $0 != " " }.split(separator: ";")
+            guard let name = parts.first, name == "gzip" || name == "x-gzip" else { return false }
+            return !parts.dropFirst().contains { $0.hasPrefix("q=0") && $0.allSatisfy { "q=0.".contains($0) } }
+        }
+    }
+}
+
+/// What a page answers.
+package struct AdminAnswer: Sendable {
+    package var status: Int
+    package var type: String
+    package var body: [UInt8]
+    /// Headers beyond the usual ones.
+    package var headers: [(String, String)]
+
+    package init(status: Int = 200, type: String, body: [UInt8], headers: [(String, String)] = []) {
+        self.status = status
+        self.type = type
+        self.body = body
+        self.headers = headers
+    }
+
+    package static func text(_ text: String, status: Int = 200) -> AdminAnswer {
+        AdminAnswer(status: status, type: "text/plain; charset=utf-8", body: Array(text.utf8))
+    }
+
+    package static func html(_ text: String, status: Int = 200) -> AdminAnswer {
+        AdminAnswer(status: status, type: "text/html; charset=utf-8", body: Array(text.utf8))
+    }
+
+    package static func json(_ text: String, status: Int = 200) -> AdminAnswer {
+        AdminAnswer(status: status, type: "application/json", body: Array(text.utf8))
+    }
+}

@@ -1,0 +1,90 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import Metrics
+import NIOCore
+import NIOPosix
+
+/// The one HTTP listener for people and scrapers: health, readiness, metrics, status, and the pages that other rooms mount.
+///
+/// It reads no bodies, answers no name that is not its own, and bounds connections, headers and time.
+package struct AdminServer: Sendable {
+    private let host: String
+    private let port: Int
+    private let limits: AdminLimits
+    private let loops: (any EventLoopGroup)?
+    private let desk: AdminDesk
+
+    /// `loops` nil: one thread of its own.
+    package init(
+        host: String, port: Int, sources: Sources, pages: [AdminPage] = [], limits: AdminLimits = AdminLimits(),
+        loops: (any EventLoopGroup)? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.limits = limits
+        self.loops = loops
+        desk = AdminDesk(hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages)
+    }
+
+    /// Serves until cancelled; `listening` is told the port. Throws where it cannot listen.
+    package func run(listening: @escaping @Sendable (Int) -> Void) async throws {
+        guard let loops else {
+            let own = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+            let result = await outcome(on: own, listening)
+            try? await own.shutdownGracefully()
+            return try result.get()
+        }
+        try await outcome(on: loops, listening).get()
+    }
+
+    private func outcome(on loops: any EventLoopGroup, _ listening: @escaping @Sendable (Int) -> Void) async -> Result<Void, any Error> {
+        let application = Application(
+            responder: desk,
+            server: .http1(configuration: connections),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: .maximum(limits.connections, logger: Self.quiet)),
+            onServerRunning: { listening($0.localAddress?.port ?? 0) },
+            eventLoopGroupProvider: .shared(loops),
+            logger: Self.quiet
+        )
+        do {
+            try await application.run()
+            return .success(())
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private var connections: HTTP1Channel.Configuration {
+        let limits = limits
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestWatch(timeout: limits.requestTimeout.amount, bodyBytes: limits.unreadBodyBytes)],
+            idleTimeout: limits.idleTimeout.amount,
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: limits.headers))
+    }
+
+    private static var quiet: Logger { Logger(label: "weir.admin") { _ in SwiftLogNoOpLogHandler() } }
+}
+
+/// What one client of the admin listener may use.
+package struct AdminLimits: Sendable {
+    package var connections = 128
+    package var headers = 64
+    package var headerBytes = 32 << 10
+    /// From a request's head to the last byte of its answer.
+    package var requestTimeout = Duration.seconds(30)
+    /// From the connection, or the last answer, to the next request's head.
+    package var idleTimeout = Duration.seconds(75)
+    /// Bytes of a body that are thrown away before the connection is closed: nothing here takes a body.
+    package var unreadBodyBytes = 64 << 10
+
+    package init() {}
+}
+
+extension Duration {
+    fileprivate var amount: TimeAmount { .nanoseconds(Int64(clamping: Int64(self / .nanoseconds(1)))) }
+}
