@@ -773,6 +773,10 @@ aws/zai.glm-5: in 1 out 3.2
   tier fast priority: x1.75
 
 provider azure
+azure/apac/gpt-6.1-sol: in 2.4 cr 0.12 cw 3 out 12 search 14/k
+  over 272000: in 4.8 cr 0.24 cw 6 out 18
+azure/apac/gpt-6.1-terra: in 1.2 cr 0.06 cw 1.5 out 6 search 14/k
+  over 272000: in 2.4 cr 0.12 cw 3 out 9
 azure/claude-opus-5-5-fast: in 8 cr 0.4 cw 10 cw1h 16 out 40 search 20/k
 azure/Codestral-2501: in 0.3 out 0.9
 azure/cohere-command-a: in 2.5 out 10

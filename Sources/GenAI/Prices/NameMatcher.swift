@@ -152,7 +152,7 @@ struct NameMatcher {
         return NameMatch(entry: entry, how: isName ? .exact : .alias, name: name, removed: removed)
     }
 
-    /// Steps 4 and 5: the name itself, then without up to three suffixes, then by a listed beginning.
+    /// Steps 4 and 5: the name itself, then without up to three suffixes, then by a pattern.
     private func stripped(_ full: String, _ provider: Int, _ removed: [String]) -> NameMatch? {
         var removed = removed
         var name = full
@@ -171,8 +171,8 @@ struct NameMatcher {
                 break
             }
         }
-        for (prefix, entry) in book.providers[provider].prefixes where full.hasPrefix(prefix) {
-            return NameMatch(entry: entry, how: .pattern, name: prefix + "*", removed: removed)
+        for (pattern, entry) in book.providers[provider].patterns where pattern.matches(full) {
+            return NameMatch(entry: entry, how: .pattern, name: pattern.text)
         }
         return nil
     }

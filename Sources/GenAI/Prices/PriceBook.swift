@@ -27,6 +27,8 @@ package final class PriceBook: Sendable {
     /// The day the figures were true, in days since 1970.
     package let asofDay: Int?
     package let sources: [String]
+    /// The same for the same text of all layers.
+    package let fingerprint: UInt64
 
     let cache: Mutex<NameCache>
 
@@ -46,11 +48,15 @@ package final class PriceBook: Sendable {
         attributeKeys = compiler.attributeKeys
         asofDay = table.asof
         sources = table.sources
+        fingerprint = table.fingerprint
         cache = Mutex(NameCache())
     }
 
     /// The date of the figures, as `2026-11-23`.
     package var asof: String? { asofDay.map(Instant.date(ofDay:)) }
+
+    /// What a cost was computed with, as `2026-11-23/8f3a…`: enough to compute it again.
+    package var basis: String { "\(asof ?? "undated")/\(String(fingerprint, radix: 16))" }
 
     /// How many models have prices.
     package var modelCount: Int { entries.count }
@@ -75,8 +81,8 @@ struct CompiledProvider {
     var usesEnd: Bool
     /// Names and aliases in lower case.
     var names: [String: Int32] = [:]
-    /// Beginnings of names, the longest first.
-    var prefixes: [(prefix: String, entry: Int32)] = []
+    /// Patterns of names, the one that says most first.
+    var patterns: [(pattern: NamePattern, entry: Int32)] = []
 }
 
 /// A model: a run of rules.
@@ -92,6 +98,7 @@ struct CompiledEntry {
     var hasMinimum: Bool
     /// Some rule asks for the time.
     var usesTime: Bool
+    /// Some rule asks for the region.
     var usesPlace: Bool
 }
 

@@ -29,7 +29,7 @@ struct PriceCompiler {
             if last.at >= 0 { compile(record, last.at) }
         }
         addAliases(table)
-        for at in providers.indices { providers[at].prefixes.sort { $0.prefix.utf8.count > $1.prefix.utf8.count } }
+        for at in providers.indices { providers[at].patterns.sort { $0.pattern.weight > $1.pattern.weight } }
     }
 
     private mutating func compileProviders(_ all: [PriceProvider]) {
@@ -61,7 +61,7 @@ struct PriceCompiler {
         for rule in record.rules {
             let selector = rule.selector
             if selector.from != nil || selector.to != nil || selector.schedule != nil { usesTime = true }
-            if selector.conditions.contains(where: { $0.kind == .region || $0.kind == .residency }) { usesPlace = true }
+            if selector.conditions.contains(where: { $0.kind == .region }) { usesPlace = true }
             for step in rule.steps {
                 if case .set(let meter, _) = step { meters.insert(meter) }
                 if step == .free { canBeFree = true }
@@ -78,7 +78,7 @@ struct PriceCompiler {
                 usesPlace: usesPlace))
         guard record.name != "*" else { return }
         providers[provider].names[record.name.lowercased()] = entry
-        for prefix in record.prefixes { providers[provider].prefixes.append((prefix, entry)) }
+        for pattern in record.patterns { providers[provider].patterns.append((pattern, entry)) }
     }
 
     /// Aliases come after all names: a record is never hidden by another's alias, and the first alias wins.

@@ -97,8 +97,8 @@ package struct PriceRecord: Equatable, Sendable {
     /// As written; compared without regard to case.
     package var name: String
     package var aliases: [String] = []
-    /// Beginnings of names that mean this model, without the `*`.
-    var prefixes: [String] = []
+    /// Names that mean this model without being listed.
+    var patterns: [NamePattern] = []
     /// The record whose rules come first, as `provider/name`.
     var like: String?
     var rules: [PriceRule] = []

@@ -59,20 +59,19 @@ extension PriceParser {
             case _ where !PriceParser.isName(word.text):
                 fail(line.place(word), "'\(word.text)' cannot be a name", hint: "printable ASCII, at most 200 bytes")
             case _ where list == "aka": record.aliases.append(word.text)
-            case _ where list == "match": readPrefix(word, line, &record)
+            case _ where list == "match": readPattern(word, line, &record)
             default: failWord(word, line, PriceParser.recordWords)
             }
         }
     }
 
-    private mutating func readPrefix(_ word: PriceLine.Word, _ line: PriceLine, _ record: inout PriceRecord) {
-        let prefix = word.text.dropLast()
-        guard word.text.hasSuffix("*"), prefix.utf8.count >= 3, !prefix.contains("*"), !word.text.hasPrefix("/") else {
+    private mutating func readPattern(_ word: PriceLine.Word, _ line: PriceLine, _ record: inout PriceRecord) {
+        guard let pattern = NamePattern(word.text) else {
             return fail(
                 line.place(word), "'\(word.text)' cannot be matched",
-                hint: "a pattern is a beginning of three letters or more and a '*'; name other spellings with 'aka'")
+                hint: "such as 'ft:gpt-4o*' or '/^gpt-6-\\d{8}$/', with three letters or more; name other spellings with 'aka'")
         }
-        record.prefixes.append(prefix.lowercased())
+        record.patterns.append(pattern)
     }
 
     /// What a record must and must not have, by its action.
@@ -86,7 +85,7 @@ extension PriceParser {
             }
         case .extend:
             if record.like != nil { fail(line.place(), "a line that begins with '+' cannot be 'like' another") }
-            if record.name.hasSuffix("*"), !(record.aliases.isEmpty && record.prefixes.isEmpty) {
+            if record.name.hasSuffix("*"), !(record.aliases.isEmpty && record.patterns.isEmpty) {
                 fail(line.place(), "'\(record.title)' stands for many models, which cannot share a name")
             }
         }

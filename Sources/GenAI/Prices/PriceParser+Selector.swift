@@ -74,7 +74,10 @@ extension PriceParser {
         } else if let kind = PriceCondition.Kind(rawValue: word.text), kind != .attribute {
             condition = PriceCondition(kind: kind, words: [])
         } else {
-            return failWord(word, line, PriceParser.selectorWords + ["attr:KEY"])
+            let hint = Spelling.nearest(to: word.text, in: PriceParser.selectorWords).map { "did you mean '\($0)'?" }
+            fail(line.place(word), "unknown word '\(word.text)'", hint: hint ?? "anything else on a span is 'attr:KEY VALUE'")
+            words = words.drop { !PriceParser.selectorWords.contains($0.text) }
+            return
         }
         var values = readList(word, &words, line)
         guard let first = values.first else { return }

@@ -11,6 +11,8 @@ package struct PriceTable: Sendable {
     /// The newest date of any layer, in days since 1970.
     package private(set) var asof: Int?
     package private(set) var sources: [String] = []
+    /// A number that two tables share only if they were read from the same text: part of what a past cost was computed with.
+    package private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
 
     private var recordIndex: [String: Int] = [:]
     private var providerIndex: [String: Int] = [:]
@@ -35,6 +37,8 @@ package struct PriceTable: Sendable {
     }
 
     private mutating func merge(_ file: PriceFile, isUser: Bool) {
+        // FNV-1a.
+        for byte in file.text { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3 }
         if let day = file.asof { asof = max(asof ?? day, day) }
         sources += file.sources
         for calendar in file.calendars { calendars[calendar.name] = calendar }
@@ -107,7 +111,7 @@ package struct PriceTable: Sendable {
 
     private mutating func extend(_ at: Int, _ record: PriceRecord, _ file: PriceFile) {
         records[at].aliases += record.aliases
-        records[at].prefixes += record.prefixes
+        records[at].patterns += record.patterns
         records[at].rules += record.rules
         take(record.aliases, at)
         if records[at].rules.count > PriceBook.maxRules {

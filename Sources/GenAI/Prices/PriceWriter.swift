@@ -50,7 +50,7 @@ package enum PriceWriter {
         let sign = record.action == .extend ? "+" : record.action == .delete ? "-" : ""
         var words = ["\(sign)\(record.title)"]
         if !record.aliases.isEmpty { words += ["aka"] + record.aliases }
-        if !record.prefixes.isEmpty { words += ["match"] + record.prefixes.map { $0 + "*" } }
+        if !record.patterns.isEmpty { words += ["match"] + record.patterns.map(\.text) }
         if let like = record.like { words += ["like", like] }
         var rules = record.rules[...]
         var line = words.joined(separator: " ")

@@ -23,6 +23,6 @@ struct ListPrices: ParsableCommand {
             let name = row[0] + String(repeating: " ", count: max(0, width - row[0].count))
             print("\(name)  \(row[1])\(row[2].isEmpty ? "" : "  \(row[2])")")
         }
-        print("\(rows.count) models, figures of \(book.asof ?? "no stated date"), \(book.sources.joined(separator: ", "))")
+        print("\(rows.count) models, basis \(book.basis), \(book.sources.joined(separator: ", "))")
     }
 }

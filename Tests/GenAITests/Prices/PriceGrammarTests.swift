@@ -49,6 +49,21 @@ struct PriceGrammarTests {
         #expect(small.usd("a-v1:0", usage: #""input":1000000"#) == "3")
     }
 
+    @Test(arguments: [
+        ("abc*", "abcd", true), ("abc*", "ab", false), ("*claude-v2*", "anthropic.claude-v2:1", true), ("a*b*c", "aXbYbc", true),
+        ("a*b*c", "aXbYcd", false), ("/^gpt-6-\\d{4}-\\d{2}$/", "gpt-6-2026-10", true), ("/^gpt-6-\\d{4}-\\d{2}$/", "gpt-6-2026-1x", false),
+        ("/^opus-5[-@]\\d{2}$/", "opus-5@12", true), ("/^gem-\\d/", "gem-3-x", true), ("/^x\\.yz$/", "x.yz", true),
+        ("/^x\\.yz$/", "xayz", false),
+    ])
+    func `a pattern means what it says`(pattern: String, name: String, fits: Bool) throws {
+        #expect(try #require(NamePattern(pattern)).matches(name) == fits)
+    }
+
+    @Test(arguments: ["a*", "**", "abc", "/a+b/", "/(abc)/", "/abc\\w/", "/^a{3/", "/[a-z]bc/", "/abc{0}/", "//", "/^ab$/"])
+    func `a pattern that says too little or too much is none`(pattern: String) {
+        #expect(NamePattern(pattern) == nil)
+    }
+
     @Test func `a canonical file says what it was read from`() throws {
         for layer in try PriceBook.builtinLayers() {
             let again = try PriceParser.parse(Array(PriceWriter.write(layer).utf8), name: layer.name)

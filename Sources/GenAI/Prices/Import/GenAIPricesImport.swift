@@ -207,7 +207,7 @@ struct GenAIPricesImport {
             case "starts_with":
                 guard let text = member.value.string else { break }
                 record.aliases.append(AliasReview.trimmed(text))
-                if options.keepsPatterns, text.utf8.count >= 3 { record.prefixes.append(text.lowercased()) }
+                if options.keepsPatterns, let pattern = NamePattern(text + "*") { record.patterns.append(pattern) }
             case "contains", "ends_with": if let text = member.value.string { record.aliases.append(AliasReview.trimmed(text)) }
             default: break
             }
