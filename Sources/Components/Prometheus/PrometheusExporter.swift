@@ -39,7 +39,7 @@ struct PrometheusExporter: Sink {
         let name = String(context.name.drop { $0 != "." }.dropFirst())
         malformed = context.meters.counter(
             "weir_exporter_unreadable_requests_total", [("exporter", name)], help: "Metrics requests that could be read only in part.")
-        context.meters.source { store.samples(exporter: name) }
+        context.meters.source { store.refusals.samples(exporter: name, series: store.seriesCount) }
         context.board.publish { format in
             store.expose(format == .openMetrics ? .openMetrics : .text, now: clock.monotonicNanoseconds(), isClosed: false)
         }
@@ -50,23 +50,5 @@ struct PrometheusExporter: Sink {
         payload.bytes.withBytes { bytes in
             do throws(WireError) { try store.take(Text(bytes), now: now) } catch { malformed.add() }
         }
-    }
-}
-
-extension PrometheusStore {
-    /// The exporter's own telemetry.
-    func samples(exporter: String) -> [Sample] {
-        let refused = refusals
-        func points(_ reason: String, _ count: UInt64) -> Sample {
-            Sample(
-                name: "weir_exporter_dropped_points_total", labels: [("exporter", exporter), ("reason", reason)], value: Double(count),
-                kind: .counter, help: "Data points that are not shown to scrapers, by reason.")
-        }
-        return [
-            points("type_conflict", refused.conflicting), points("series_limit", refused.overLimit), points("outdated", refused.outdated),
-            Sample(
-                name: "weir_exporter_series", labels: [("exporter", exporter)], value: Double(seriesCount), kind: .gauge,
-                help: "Series that are shown to scrapers."),
-        ]
     }
 }
