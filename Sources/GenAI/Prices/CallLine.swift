@@ -16,9 +16,9 @@ package struct CallLine {
             let call = try CallLine(json)
             return render(call.price(book), book, id: json["id"])
         } catch let error as JSONMistake {
-            return "{\"error\":\(quoted(error.description))}"
+            return refused(error.description)
         } catch {
-            return "{\"error\":\(quoted("\(error)"))}"
+            return refused("\(error)")
         }
     }
 
@@ -158,6 +158,11 @@ package struct CallLine {
                 + "\"price\":\(quoted(book.title(cost.entry))),\"input_usd\":\"\(Pico.decimal(cost.input))\","
                 + "\"output_usd\":\"\(Pico.decimal(cost.output))\"}"
         }
+    }
+
+    /// A line that could not be understood has no price either.
+    private static func refused(_ mistake: String) -> String {
+        "{\"usd\":null,\"pico_usd\":null,\"source\":\"unpriced\",\"detail\":null,\"price\":null,\"error\":\(quoted(mistake))}"
     }
 
     private static func quoted(_ text: String) -> String {

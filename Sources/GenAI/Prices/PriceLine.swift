@@ -9,7 +9,10 @@ struct PriceLine {
 
     let number: Int
     let isIndented: Bool
+    /// The first word that ends in a colon is here without it.
     private(set) var words: [Word] = []
+    /// Which word that is.
+    private(set) var colon: Int?
 
     /// Words end at blanks; `#` at the start of a word begins a comment.
     init(number: Int, bytes: ArraySlice<UInt8>) {
@@ -21,19 +24,26 @@ struct PriceLine {
             guard i < bytes.endIndex, bytes[i] != UInt8(ascii: "#") else { break }
             let start = i
             while i < bytes.endIndex, !PriceLine.isBlank(bytes[i]) { i += 1 }
-            words.append(Word(text: String(decoding: bytes[start..<i], as: UTF8.self), column: start - bytes.startIndex + 1))
+            var end = i
+            if colon == nil, bytes[i - 1] == UInt8(ascii: ":") {
+                colon = words.count
+                end -= 1
+            }
+            words.append(Word(text: String(decoding: bytes[start..<end], as: UTF8.self), column: start - bytes.startIndex + 1))
         }
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
 
-    /// Where the words up to the one that ends in a colon stop: (head, payload), or nil where no word does.
+    /// What stands before the colon and after it; nil where there is none.
     func split() -> (head: ArraySlice<Word>, payload: ArraySlice<Word>)? {
-        guard let end = words.firstIndex(where: { $0.text.utf8.last == UInt8(ascii: ":") }) else { return nil }
-        var head = words[...end]
-        head[end].text.removeLast()
-        if head[end].text.isEmpty { head.removeLast() }
-        return (head, words[(end + 1)...])
+        guard let colon else { return nil }
+        return (words[colon].text.isEmpty ? words[..<colon] : words[...colon], words[(colon + 1)...])
+    }
+
+    /// The words from the second on, as written but for blanks.
+    var rest: String {
+        words.indices.dropFirst().map { words[$0].text + ($0 == colon ? ":" : "") }.joined(separator: " ")
     }
 
     func place(_ word: Word? = nil) -> PricePlace {

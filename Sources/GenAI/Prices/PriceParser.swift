@@ -63,7 +63,7 @@ package struct PriceParser {
         switch first.text {
         case "prices": readVersion(line)
         case "asof": readAsOf(line)
-        case "source": file.sources.append(line.words.dropFirst().map(\.text).joined(separator: " "))
+        case "source": file.sources.append(line.rest)
         case "calendar": readCalendar(line)
         case "rate": readCurrency(line)
         case "provider": readProvider(line)

@@ -19,6 +19,7 @@ package struct PriceTable: Sendable {
     /// Who an alias belongs to: a higher layer takes it from a lower one.
     private var aliasOwners: [String: (record: Int, layer: Int)] = [:]
     private var layer = 0
+    private var hasDeleted = false
     /// The layer that defined each record last.
     private var recordLayers: [Int] = []
     private var mistakes: [PriceMistake] = []
@@ -31,7 +32,7 @@ package struct PriceTable: Sendable {
         }
         if let last = files.last { resolve(last) }
         guard mistakes.isEmpty else { throw PriceMistakes(mistakes: mistakes) }
-        records.removeAll { $0.action == .delete }
+        if hasDeleted { records.removeAll { $0.action == .delete } }
         recordIndex = [:]
         aliasOwners = [:]
     }
@@ -95,6 +96,7 @@ package struct PriceTable: Sendable {
         case .delete:
             guard let at = recordIndex[key] else { return unknown(record, key, file) }
             records[at].action = .delete
+            hasDeleted = true
             recordIndex[key] = nil
         case .extend where key.hasSuffix("*"):
             var found = false

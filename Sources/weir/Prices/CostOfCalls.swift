@@ -1,5 +1,6 @@
 import ArgumentParser
 import GenAI
+import Glibc
 
 /// `weir prices cost`: one JSON object with a call on each line of standard input, one with its cost on each line of output.
 struct CostOfCalls: ParsableCommand {
@@ -17,6 +18,8 @@ struct CostOfCalls: ParsableCommand {
         while let line = readLine() {
             if line.isEmpty { continue }
             print(CallLine.answer(line, book))
+            // Whoever asks through a pipe waits for each answer.
+            fflush(nil)
         }
     }
 }

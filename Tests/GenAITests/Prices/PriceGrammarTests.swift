@@ -77,6 +77,15 @@ struct PriceGrammarTests {
         #expect(small.usd("a", usage: #""input":1000000,"output":0"#) == "0.5516")
     }
 
+    @Test(arguments: [
+        "{", "7", #"{"usage":{"inptu":3}}"#, #"{"usage":{"input":1.5}}"#, #"{"at":"soon"}"#, #"{"usage":{"audio_seconds":-1}}"#,
+    ])
+    func `a call nobody can read has no price and says why`(line: String) throws {
+        let book = try SmallBook("provider p\np/m: in 1").book
+        let answer = try JSONText.read(Array(CallLine.answer(line, book).utf8))
+        #expect(answer["usd"] == .null && answer["error"]?.string?.isEmpty == false)
+    }
+
     @Test func `lines of a pipeline file need no version`() throws {
         let file = try PriceParser.parse(lines: ["provider p", "p/a: in 1"])
         #expect(file.records.count == 1)
