@@ -4,7 +4,7 @@ import Wire
 ///
 /// Source: https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding, https://protobuf.dev/programming-guides/json/
 package enum JSONEncoding {
-    /// Levels of messages that are opened. A deeper AnyValue is written as its bytes, in base64 under `bytesValue`.
+    /// Levels of messages that are opened. An AnyValue below them that nests further is written as its bytes, in base64 under `bytesValue`.
     package static let depthLimit = 100
 
     /// Appends a request or response of `signal` as one JSON object.

@@ -43,7 +43,6 @@ struct JSONWriter: ~Copyable {
     /// A message; where `isMerged`, the note's followers are further parts of it.
     private mutating func object(_ place: Int, note: Int, isMerged: Bool, depth: Int) throws(WireError) {
         let shape = shapes[place]
-        if shape.isAnyValue, depth > JSONEncoding.depthLimit { return opaque(note, isMerged) }
         let base = ends.count
         let mark = notes.count
         for _ in shape.fields { ends.append((-1, -1)) }
@@ -52,14 +51,18 @@ struct JSONWriter: ~Copyable {
             try gather(notes[part], shape, base)
             part = isMerged ? notes[part].next : -1
         } while part >= 0
-        out.append(123)
-        let start = out.count
-        for index in shape.fields.indices where ends[base + index].first >= 0 {
-            try member(shape.fields[index], ends[base + index], isFirst: out.count == start, depth)
+        if shape.isAnyValue, depth > JSONEncoding.depthLimit, nests(shape, base) {
+            opaque(note, isMerged)
+        } else {
+            try members(shape, base, depth)
         }
-        out.append(125)
         ends.removeLast(ends.count - base)
         notes.removeLast(notes.count - mark)
+    }
+
+    /// Whether a message is among the members noted.
+    private func nests(_ shape: JSONShape, _ base: Int) -> Bool {
+        shape.fields.indices.contains { shape.fields[$0].kind == .message && ends[base + $0].first >= 0 }
     }
 
     /// Notes the fields of one part of a message.
@@ -106,6 +109,15 @@ struct JSONWriter: ~Copyable {
     }
 
     // MARK: - Members
+
+    private mutating func members(_ shape: JSONShape, _ base: Int, _ depth: Int) throws(WireError) {
+        out.append(123)
+        let start = out.count
+        for index in shape.fields.indices where ends[base + index].first >= 0 {
+            try member(shape.fields[index], ends[base + index], isFirst: out.count == start, depth)
+        }
+        out.append(125)
+    }
 
     private mutating func member(_ field: JSONField, _ ends: (first: Int, last: Int), isFirst: Bool, _ depth: Int) throws(WireError) {
         if field.isRepeated { return try list(field, ends.first, isFirst: isFirst, depth) }
