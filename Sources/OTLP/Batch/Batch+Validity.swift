@@ -20,7 +20,9 @@ extension Batch {
         if signal == .logs {
             return (lengths.0 || item.traceID.length == 0) && (lengths.1 || item.spanID.length == 0)
         }
-        guard lengths.0, lengths.1, item.parentID.length == 8 || item.parentID.length == 0, let base = request.baseAddress else { return false }
+        guard lengths.0, lengths.1, item.parentID.length == 8 || item.parentID.length == 0, let base = request.baseAddress else {
+            return false
+        }
         let trace = base + Int(item.traceID.offset)
         return (trace.loadUnaligned(as: UInt64.self) | trace.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) != 0
             && (base + Int(item.spanID.offset)).loadUnaligned(as: UInt64.self) != 0

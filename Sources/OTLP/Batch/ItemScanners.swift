@@ -126,7 +126,7 @@ extension Scanner {
             case 5 << 3 | WireType.bytes, 7 << 3 | WireType.bytes, 9 << 3 | WireType.bytes, 10 << 3 | WireType.bytes,
                 11 << 3 | WireType.bytes:
                 item.kind = UInt8(truncatingIfNeeded: tag >> 3)
-                item.weight = try countPoints(try reader.message())
+                item.weight = try countPoints(try reader.message(), ofMetricField: tag >> 3)
             case 12 << 3 | WireType.bytes: _ = try KeyValue.scan(try reader.message(), depth: 0)
             case 2 << 3 | WireType.bytes: try reader.skip(tag)
             default:
@@ -134,23 +134,5 @@ extension Scanner {
                 try reader.skip(tag)
             }
         }
-    }
-
-    /// Gauge, Sum, Histogram, ExponentialHistogram and Summary all hold their points in field 1. Points are checked to be whole fields.
-    private func countPoints(_ content: WireReader) throws(WireError) -> UInt32 {
-        var count: UInt32 = 0
-        var reader = content
-        while !reader.isAtEnd {
-            let tag = try reader.tag()
-            if tag == 1 << 3 | WireType.bytes {
-                var point = try reader.message()
-                try point.skipAll()
-                count &+= 1
-            } else {
-                try refuseKnown(tag, 1...1, reader)
-                try reader.skip(tag)
-            }
-        }
-        return count
     }
 }

@@ -132,6 +132,28 @@ import Wire
 
     @Test(arguments: Signal.allCases) func `an empty request is a request`(signal: Signal) { #expect(scan([], as: signal) == nil) }
 
+    /// A metric whose field `kind` holds one point with these bytes.
+    private func metric(_ kind: Int, _ point: [UInt8]) -> [UInt8] {
+        var sketch = Sketch(dice: Dice(seed: 0), isSloppy: false)
+        let data = sketch.field(1, point)
+        return span(sketch.field(kind, data))
+    }
+
+    @Test(arguments: [(5, 2), (7, 3), (9, 4), (10, 7), (11, 5)])
+    func `a number of a point that is not eight bytes is refused`(kind: Int, field: Int) {
+        let fine = [UInt8(field << 3 | 1)] + [UInt8](repeating: 0, count: 8)
+        #expect(scan(metric(kind, fine), as: .metrics) == nil)
+        #expect(scan(metric(kind, [UInt8(field << 3), 1]), as: .metrics)?.reason == .wrongWireType)
+        #expect(scan(metric(kind, [UInt8(field << 3 | 2), 0]), as: .metrics)?.reason == .wrongWireType)
+    }
+
+    @Test func `packed numbers of a point are whole`() {
+        #expect(scan(metric(9, [50, 8, 0, 0, 0, 0, 0, 0, 0, 0]), as: .metrics) == nil)
+        #expect(scan(metric(9, [50, 7, 0, 0, 0, 0, 0, 0, 0]), as: .metrics)?.reason == .truncated)
+        #expect(scan(metric(10, [66, 4, 18, 2, 1, 2]), as: .metrics) == nil)
+        #expect(scan(metric(10, [66, 4, 18, 2, 1, 0x82]), as: .metrics)?.reason == .truncated)
+    }
+
     @Test func `groups are refused with their place`() {
         let error = scan([10, 4, 18, 2, 0x13, 0x14])
         #expect(error == WireError(.group, at: 5))

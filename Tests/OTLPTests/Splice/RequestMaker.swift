@@ -9,7 +9,7 @@ struct RequestMaker {
     static let others = ["", "b", "gen_ai.request.modes", "gen_ai.usage.input_token", "http.method", "ключ", "k8"]
 
     var sketch: Sketch
-    private var dice: Dice {
+    var dice: Dice {
         get { sketch.dice }
         set { sketch.dice = newValue }
     }
@@ -100,33 +100,21 @@ struct RequestMaker {
     private mutating func metric() -> [UInt8] {
         var fields = texts(1) + texts(2) + texts(3) + attributes(12, upTo: 2)
         if dice.once(in: 6) { return sketch.message(fields) }
-        let kind = dice.pick([5, 7, 9])
+        let kind = dice.pick([5, 7, 9, 10, 11])
         var data: [[UInt8]] = []
         for _ in 0..<dice.below(4) {
-            let point = kind == 9 ? histogramPoint() : numberPoint()
+            let point = point(kind)
             data.append(sketch.field(1, point))
         }
-        if kind != 5 { data += numbers(2) }
+        if kind != 5, kind != 11 { data += numbers(2) }
         let message = sketch.message(data)
         fields.append(sketch.field(kind, message))
         return sketch.message(fields)
     }
 
-    private mutating func numberPoint() -> [UInt8] {
-        sketch.message(attributes(7, upTo: 3) + times(2) + times(3) + (dice.once(in: 2) ? times(4) : times(6)) + numbers(8))
-    }
-
-    private mutating func histogramPoint() -> [UInt8] {
-        var fields = attributes(9, upTo: 3) + times(2) + times(3) + times(4) + times(5) + numbers(10) + times(11) + times(12)
-        let packed = dice.bytes(8 * dice.below(4))
-        fields.append(sketch.field(6, packed))
-        for _ in 0..<dice.below(3) { fields.append(sketch.field(7, fixed64: dice.next())) }
-        return sketch.message(fields)
-    }
-
     // MARK: - Attributes
 
-    private mutating func attributes(_ number: Int, upTo count: Int) -> [[UInt8]] {
+    mutating func attributes(_ number: Int, upTo count: Int) -> [[UInt8]] {
         (0..<dice.below(count + 1)).map { _ in
             let pair = keyValue(depth: 0)
             return sketch.field(number, pair)
@@ -196,18 +184,18 @@ struct RequestMaker {
         }
     }
 
-    private mutating func ids(_ number: Int, _ length: Int) -> [[UInt8]] {
+    mutating func ids(_ number: Int, _ length: Int) -> [[UInt8]] {
         (0..<repeats()).map { _ in
             let id = dice.bytes(dice.once(in: 8) ? dice.below(20) : length)
             return sketch.field(number, id)
         }
     }
 
-    private mutating func numbers(_ number: Int) -> [[UInt8]] {
+    mutating func numbers(_ number: Int) -> [[UInt8]] {
         (0..<repeats()).map { _ in sketch.field(number, varint: UInt64(dice.below(6))) }
     }
 
-    private mutating func times(_ number: Int) -> [[UInt8]] {
+    mutating func times(_ number: Int) -> [[UInt8]] {
         (0..<repeats()).map { _ in sketch.field(number, fixed64: dice.next()) }
     }
 
