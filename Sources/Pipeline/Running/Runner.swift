@@ -12,6 +12,11 @@ package struct Runner: Sendable {
         package let lostItems: UInt64
         /// What ended it early, if something did.
         package let failure: String?
+
+        package init(lostItems: UInt64, failure: String?) {
+            self.lostItems = lostItems
+            self.failure = failure
+        }
     }
 
     private let assembly: Assembly

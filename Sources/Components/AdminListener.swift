@@ -1,0 +1,91 @@
+import Admin
+import Metrics
+import Pipeline
+
+/// The admin listener of one running Weir: readiness, own telemetry, and what components put on the board.
+package struct AdminListener: Sendable {
+    private let plan: Plan
+    private let context: Context
+    private let readiness: Readiness
+    private let version: String
+
+    package init(plan: Plan, context: Context, readiness: Readiness, version: String) {
+        self.plan = plan
+        self.context = context
+        self.readiness = readiness
+        self.version = version
+    }
+
+    /// Serves until cancelled, or not at all where the file gives no address. An address in use is said and does not stop the pipeline.
+    package func run() async throws {
+        guard let address = plan.admin.listen else { return }
+        let server = AdminServer(
+            host: address.host, port: address.port,
+            sources: .init(
+                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status))
+        let log = context.log
+        try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)") }
+    }
+
+    /// Own telemetry and what the prometheus exporter holds, as one exposition.
+    @Sendable private func metrics(_ format: ExpositionFormat) -> [UInt8] {
+        let own = context.meters.samples.map {
+            OwnSample(name: $0.name, labels: $0.labels, value: $0.value, kind: $0.kind == .counter ? .counter : .gauge, help: $0.help)
+        }
+        return context.board.exposition(format == .openMetrics ? .openMetrics : .text) + OwnSample.render(own, format)
+    }
+
+    @Sendable private func status() -> String {
+        let pipelines = plan.pipelines.map { pipeline in
+            JSONText.object([
+                ("name", .text(pipeline.name)), ("signal", .text(pipeline.signal.name)), ("receivers", .texts(pipeline.receivers)),
+                ("processors", .texts(pipeline.processors)), ("exporters", .texts(pipeline.exporters)),
+            ])
+        }
+        let facts = context.board.facts.map { entry in
+            (entry.name, JSONText.object(entry.facts.map { ($0.0, .text($0.1)) }))
+        }
+        return JSONText.object([
+            ("version", .text(version)), ("ready", .flag(readiness.isReady)), ("waiting_for", .texts(readiness.missing)),
+            ("memory", .object([("used_bytes", .number(context.budget.usedBytes)), ("limit_bytes", .number(context.budget.limitBytes))])),
+            ("pipelines", .list(pipelines)), ("components", .object(facts)),
+        ]).written
+    }
+}
+
+/// The little JSON that the status page needs.
+private indirect enum JSONText {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([JSONText])
+    case object([(String, JSONText)])
+
+    static func texts(_ strings: [String]) -> JSONText { .list(strings.map { .text($0) }) }
+
+    var written: String {
+        switch self {
+        case .text(let text): Self.quoted(text)
+        case .number(let number): "\(number)"
+        case .flag(let flag): "\(flag)"
+        case .list(let elements): "[" + elements.map(\.written).joined(separator: ",") + "]"
+        case .object(let members): "{" + members.map { "\(Self.quoted($0.0)):\($0.1.written)" }.joined(separator: ",") + "}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case _ where scalar.value < 32:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
