@@ -15,7 +15,8 @@ package enum JSONDecoding {
     package static func protobuf(
         _ text: UnsafeRawBufferPointer, _ signal: Signal, _ form: JSONForm = .request, limit: Int
     ) throws(JSONError) -> [UInt8] {
-        var parser = JSONParser(text, limit: limit)
+        guard text.count <= 1 << 30 else { throw JSONError(.tooLarge, at: 0) }
+        var parser = JSONParser(text, limit: min(limit, 1 << 30))
         try parser.root(JSONSchema.shared.root(signal, form))
         return parser.finished()
     }

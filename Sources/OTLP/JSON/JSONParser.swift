@@ -10,7 +10,7 @@ struct JSONParser: ~Copyable {
 
     init(_ text: UnsafeRawBufferPointer, limit: Int) {
         reader = JSONReader(text)
-        draft = WireDraft(reserving: min(text.count, limit) / 2)
+        draft = WireDraft(reserving: max(0, min(text.count, limit) / 2))
         self.limit = limit
     }
 

@@ -14,16 +14,33 @@ struct JSONWriter: ~Copyable {
     /// For every field of the open messages' shapes, its first and last note; -1 where it is absent.
     private var ends: [(first: Int, last: Int)] = []
 
-    /// One occurrence of a field.
+    /// One occurrence of a field, kept small: a sender may repeat a field of two bytes millions of times.
     struct Note {
-        let isBytes: Bool
         /// The number on the wire; or where the bytes begin, counted from the origin.
         let bits: UInt64
-        let count: Int
-        /// The field's next occurrence.
-        var next = -1
+        /// How many bytes there are, -1 for a number.
+        private let size: Int32
+        private var follower: Int32 = -1
 
+        init(number: UInt64) {
+            bits = number
+            size = -1
+        }
+
+        init(start: Int, count: Int) {
+            bits = UInt64(truncatingIfNeeded: start)
+            size = Int32(truncatingIfNeeded: count)
+        }
+
+        var isBytes: Bool { size >= 0 }
         var start: Int { Int(truncatingIfNeeded: bits) }
+        var count: Int { Int(max(size, 0)) }
+
+        /// The field's next occurrence, -1 after the last.
+        var next: Int {
+            get { Int(follower) }
+            set { follower = Int32(truncatingIfNeeded: newValue) }
+        }
     }
 
     init(_ message: UnsafeRawBufferPointer, into out: [UInt8]) {
@@ -36,7 +53,9 @@ struct JSONWriter: ~Copyable {
     consuming func take() -> [UInt8] { out }
 
     mutating func root(_ shape: Int) throws(WireError) {
-        notes.append(Note(isBytes: true, bits: 0, count: count))
+        // Places and counts of notes have 31 bits.
+        guard count <= 1 << 30 else { throw WireError(.tooLarge, at: 0) }
+        notes.append(Note(start: 0, count: count))
         try object(shape, note: 0, isMerged: false, depth: 1)
     }
 
@@ -80,24 +99,33 @@ struct JSONWriter: ~Copyable {
             }
             let note = try JSONWriter.note(tag, &reader)
             if field.oneof != 0 { forget(othersOf: field, shape, base) }
-            if ends[base + index].first < 0 {
-                ends[base + index] = (notes.count, notes.count)
-            } else {
-                notes[ends[base + index].last].next = notes.count
-                ends[base + index].last = notes.count
-            }
-            notes.append(note)
+            append(note, to: base + index, isScalar: !field.isRepeated && field.kind != .message)
         }
+    }
+
+    /// Of a scalar only the last occurrence counts, so the one before is forgotten.
+    private mutating func append(_ note: Note, to place: Int, isScalar: Bool) {
+        let last = ends[place].last
+        if last < 0 {
+            ends[place] = (notes.count, notes.count)
+        } else if isScalar {
+            notes[last] = note
+            return
+        } else {
+            notes[last].next = notes.count
+            ends[place].last = notes.count
+        }
+        notes.append(note)
     }
 
     private static func note(_ tag: UInt64, _ reader: inout WireReader) throws(WireError) -> Note {
         switch tag & 7 {
-        case WireType.varint: return Note(isBytes: false, bits: try reader.varint(), count: 0)
-        case WireType.fixed64: return Note(isBytes: false, bits: try reader.fixed64(), count: 0)
-        case WireType.fixed32: return Note(isBytes: false, bits: UInt64(try reader.fixed32()), count: 0)
+        case WireType.varint: return Note(number: try reader.varint())
+        case WireType.fixed64: return Note(number: try reader.fixed64())
+        case WireType.fixed32: return Note(number: UInt64(try reader.fixed32()))
         default:
             let content = try reader.message()
-            return Note(isBytes: true, bits: UInt64(content.offset), count: content.end - content.position)
+            return Note(start: content.offset, count: content.end - content.position)
         }
     }
 

@@ -3,10 +3,10 @@ import Wire
 /// Protobuf in the making, whose messages' lengths are not known before they end.
 ///
 /// It leaves the length prefixes out and notes where they belong; one copy at the end puts them in. So a byte is copied once, however
-/// deep it lies.
+/// deep it lies. Places have 32 bits: whoever writes keeps it under 4 GiB.
 struct WireDraft: ~Copyable {
     private(set) var bytes: [UInt8] = []
-    private var prefixes: [(at: Int, length: Int)] = []
+    private var prefixes: [(at: UInt32, length: UInt32)] = []
     private var prefixBytes = 0
 
     init(reserving capacity: Int) { bytes.reserveCapacity(capacity) }
@@ -22,13 +22,13 @@ struct WireDraft: ~Copyable {
 
     mutating func open(_ number: UInt64) -> Open {
         varint(number << 3 | WireType.bytes)
-        prefixes.append((bytes.count, 0))
+        prefixes.append((UInt32(truncatingIfNeeded: bytes.count), 0))
         return Open(prefix: prefixes.count - 1, sizeBefore: size)
     }
 
     mutating func close(_ open: Open) {
         let length = size - open.sizeBefore
-        prefixes[open.prefix].length = length
+        prefixes[open.prefix].length = UInt32(truncatingIfNeeded: length)
         prefixBytes += WireWriter.size(ofVarint: UInt64(length))
     }
 
@@ -64,9 +64,9 @@ struct WireDraft: ~Copyable {
         bytes.withUnsafeBytes { draft in
             var copied = 0
             for prefix in prefixes {
-                whole.append(contentsOf: draft[copied..<prefix.at])
+                whole.append(contentsOf: draft[copied..<Int(prefix.at)])
                 WireDraft.append(UInt64(prefix.length), to: &whole)
-                copied = prefix.at
+                copied = Int(prefix.at)
             }
             whole.append(contentsOf: draft[copied...])
         }
