@@ -80,6 +80,12 @@ def call(port, method, path, body=None, headers=None, timeout=30):
         connection.close()
 
 
+def takes(component, key):
+    """Whether a component of this build has a key."""
+    done = subprocess.run([WEIR, "components", component], capture_output=True, text=True, timeout=20)
+    return any(line.split()[:1] == [key] for line in done.stdout.splitlines())
+
+
 class Weir:
     """`weir run` with a pipeline file in a folder of its own. In the text, HTTP, GRPC, ADMIN and DIR stand for what is free."""
 

@@ -37,14 +37,14 @@ def weir_check(text):
 def check_message():
     """weir check: a mistake is shown where it was made, exit 2"""
     code, text = weir_check(
-        '[exporters.backend]\nendpiont = "http://127.0.0.1:9"\nkind = "otlp"\n'
-        '[receivers.otlp]\n[pipelines.traces]\nreceivers = ["otlp"]\nexporters = ["backend"]\n'
+        '[exporters.file]\npaht = "out.jsonl"\n'
+        '[receivers.otlp]\nhttp = "127.0.0.1:4318"\n[pipelines.traces]\nreceivers = ["otlp"]\nexporters = ["file"]\n'
     )
     expect("exit", code, 2)
     wanted = (
-        "bad.toml:2:1: error: exporters.backend: unknown key 'endpiont'\n"
-        '2 | endpiont = "http://127.0.0.1:9"\n'
-        "  | ^^^^^^^^ did you mean 'endpoint'?\n"
+        "bad.toml:2:1: error: exporters.file: unknown key 'paht'\n"
+        '2 | paht = "out.jsonl"\n'
+        "  | ^^^^ did you mean 'path'?\n"
     )
     if wanted not in text:
         raise AssertionError(f"the message is\n{text}")
