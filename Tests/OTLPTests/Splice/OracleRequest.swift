@@ -67,7 +67,7 @@ struct OracleRequest {
         resources[resource].child(1).map { OracleRequest.seen($0, 1, slot) } ?? .absent
     }
 
-    private static func seen(_ holder: Message, _ field: UInt32, _ slot: Int) -> Seen {
+    static func seen(_ holder: Message, _ field: UInt32, _ slot: Int) -> Seen {
         guard let place = places(holder, field, slot).last, let pair = holder.element(field, place) else { return .absent }
         return Seen(pair.child(2))
     }
