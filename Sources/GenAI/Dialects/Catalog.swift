@@ -11,4 +11,6 @@ extension Dialect {
 
     /// The index of `conventions`.
     static let general = 0
+
+    static func index(of dialect: Dialect) -> Int { all.firstIndex { $0 === dialect } ?? general }
 }

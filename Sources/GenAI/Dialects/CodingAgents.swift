@@ -12,7 +12,7 @@ extension Dialect {
             (.requestModel, ["model"]), (.input, ["input_tokens"]), (.output, ["output_tokens"]),
             (.cacheRead, ["cache_read_tokens", "cache_read_input_tokens"]),
             (.cacheWrite, ["cache_creation_tokens", "cache_creation_input_tokens"]), (.cost, ["cost_usd"]),
-            (.responseID, ["request_id"]), (.errorMessage, ["error"]), (.httpStatus, ["status_code"]),
+            (.responseID, ["request_id"]), (.errorMessage, ["error"]), (.httpStatus, ["status_code"]), (.milliseconds, ["duration_ms"]),
         ],
         exclusiveInput: .all,
         vendor: .anthropic,
@@ -30,7 +30,8 @@ extension Dialect {
         keys: [
             (.requestModel, ["model"]), (.input, ["input_token_count"]), (.output, ["output_token_count"]),
             (.cacheRead, ["cached_token_count"]), (.cacheWrite, ["cache_write_token_count"]),
-            (.reasoning, ["reasoning_token_count"]), (.errorMessage, ["error.message"]),
+            (.reasoning, ["reasoning_token_count"]), (.errorMessage, ["error.message"]), (.spanKind, ["event.kind"]),
+            (.milliseconds, ["duration_ms"]),
         ],
         vendor: .openAI,
         coversScope: false
@@ -43,7 +44,8 @@ extension Dialect {
         keys: [
             (.requestModel, ["model"]), (.input, ["input_token_count"]), (.output, ["output_token_count"]),
             (.cacheRead, ["cached_content_token_count"]), (.reasoning, ["thoughts_token_count"]), (.total, ["total_token_count"]),
-            (.errorMessage, ["error"]), (.errorType, ["error_type"]), (.httpStatus, ["status_code"]),
+            (.errorMessage, ["error", "error.message"]), (.errorType, ["error_type"]), (.httpStatus, ["status_code"]),
+            (.milliseconds, ["duration_ms"]),
         ],
         exclusiveOutput: .all,
         vendor: .gemini

@@ -111,7 +111,7 @@ extension Sighting {
 
     /// As it will be recalled; nil where nobody will ask.
     var forLater: Sighting? {
-        guard !isPast, !marks.contains(.repeated), isCandidate || role == .duplicate else { return nil }
+        guard !isPast, !marks.contains(.repeated), isCandidate || role == .duplicate && !marks.contains(.record) else { return nil }
         var past = self
         past.marks.insert(.past)
         past.marks.remove(.mated)

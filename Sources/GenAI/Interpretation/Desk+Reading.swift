@@ -27,7 +27,7 @@ extension Desk {
         mention(conversation, batch)
     }
 
-    private mutating func mention(_ conversation: Value, _ batch: borrowing Batch) {
+    mutating func mention(_ conversation: Value, _ batch: borrowing Batch) {
         let (high, low) = batch.traceNumbers
         mentions.add(Mention(trace: Mix.pair(high, low), span: batch.spanNumber, start: batch.start, conversation: conversation))
     }
@@ -37,7 +37,8 @@ extension Desk {
         var account = Account(
             item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
         var sense = Classification.sense(facts, batch, dialect)
-        let failed = Failure.happened(facts, batch, interpreter.failureKeys)
+        let standing = dialect.standingOf?(facts, batch) ?? dialect.standing
+        let failed = Failure.happened(facts, batch, interpreter.failureKeys) && !Failure.isLeftover(facts, batch, standing)
         account.conversation = Conversation.own(&facts, batch)
         if !account.conversation.isAbsent {
             account.conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
@@ -60,7 +61,7 @@ extension Desk {
     }
 
     /// Fills in what a call was.
-    private func understand(
+    func understand(
         _ account: inout Account, _ models: Models, _ operation: Operation, _ dialect: Dialect, _ failed: Bool, _ batch: borrowing Batch
     ) {
         let provider = Provider.read(facts, batch, dialect, models)
@@ -78,14 +79,14 @@ extension Desk {
     }
 
     /// Embedding models are called through generic methods too.
-    private func refine(_ sense: inout Sense, _ models: Models) {
+    func refine(_ sense: inout Sense, _ models: Models) {
         let model = models.request.isEmpty ? models.response : models.request
         guard sense.operation != .embeddings, model.namesEmbeddings else { return }
         sense = sense.role == .duplicate ? .repeats(.embeddings) : .call(.embeddings)
     }
 
     /// What relatives need to know of a call.
-    private func describe(
+    func describe(
         _ sighting: inout Sighting, _ account: Account, _ models: Models, _ sense: Sense, _ dialect: Dialect, _ batch: borrowing Batch
     ) {
         if case .repeats = sense { return }
@@ -98,7 +99,7 @@ extension Desk {
         sighting.answer = models.response.modelHash
         let id = facts.has(.responseID) ? facts[.responseID].bareText : ResponseID.inside(facts.text(.outputText))
         if !id.isEmpty { sighting.response = id.hash(seed: 23) }
-        if let seconds = facts[.duration].amount, seconds < 86400 {
+        if let seconds = facts[.duration].amount ?? facts[.milliseconds].amount.map({ $0 / 1000 }), seconds < 86400 {
             let length = UInt64(seconds * 1e9)
             if length < sighting.end { sighting.start = min(sighting.start, sighting.end - length) }
         }
@@ -162,9 +163,4 @@ extension Text {
         }
         return nil
     }
-}
-
-extension Desk {
-    /// Log records: later.
-    mutating func readRecord(_ i: Int, _ batch: borrowing Batch, _ interpreter: Interpreter) {}
 }

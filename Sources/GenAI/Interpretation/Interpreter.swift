@@ -13,6 +13,7 @@ package final class Interpreter: Sendable {
     let recognition = Recognition(Dialect.all)
     let lexicons: [Lexicon]
     let failureKeys: Failure.Keys
+    let eventName: Slot
     let serviceName: Slot
     let serviceInstance: Slot
     let memory: TraceMemory
@@ -31,6 +32,7 @@ package final class Interpreter: Sendable {
         let general = Lexicon(Dialect.all, conversationKeys: options.conversationKeys, keys: &keys)
         lexicons = Dialect.all.map { general.speaking($0, keys: &keys) }
         failureKeys = Failure.Keys(&keys)
+        eventName = keys.slot("event.name")
         serviceName = keys.slot("service.name")
         serviceInstance = keys.slot("service.instance.id")
         memory = TraceMemory(TraceMemory.Limits(traces: options.memoryTraces, seconds: options.memorySeconds))

@@ -16,6 +16,11 @@ struct Failure {
         }
     }
 
+    /// What earlier attempts left on somebody else's span is no failure of the answer that is noted there too.
+    static func isLeftover(_ facts: borrowing Facts, _ batch: borrowing Batch, _ standing: Standing) -> Bool {
+        standing == .wrapper && facts.has(.gatewayMark) && batch.status != 2 && (facts[.output].count ?? 0) > 0
+    }
+
     /// Not from the status alone: some SDKs never set one, and unset is not a failure.
     static func happened(_ facts: borrowing Facts, _ batch: borrowing Batch, _ keys: Keys) -> Bool {
         if batch.status == 2 { return true }

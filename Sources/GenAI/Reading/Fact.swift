@@ -13,7 +13,7 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case conversation, metadata, agentCallID, workflowName
     // How it went
     case errorType, errorCode, errorMessage, httpStatus, level, finishReason
-    case streaming, duration, serviceTier, requestedTier
+    case streaming, duration, milliseconds, serviceTier, requestedTier
     // Long texts that hold facts; looked into only where nothing shorter says them
     case invocation, inputText, outputText, requestText
     // One dialect's own marks

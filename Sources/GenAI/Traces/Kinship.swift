@@ -35,8 +35,7 @@ struct Kinship: ~Copyable {
             sightings[i].leader = Int32(truncatingIfNeeded: i)
             sightings[i].best = -1
             sightings[i].told = nil
-            recognize(i)
-            spans.insert(Mix.pair(sightings[i].trace, sightings[i].span), i)
+            if !isKnown(i) { spans.insert(Mix.pair(sightings[i].trace, sightings[i].span), i) }
         }
         for i in 0..<count where sightings[i].isCandidate {
             joinByResponse(i)
@@ -81,14 +80,16 @@ struct Kinship: ~Copyable {
     }
 
     /// A request that found no room is sent again: its spans are no relatives of themselves. What is past comes behind what is present.
-    private mutating func recognize(_ i: Int) {
-        guard sightings[i].isPast else { return }
+    private mutating func isKnown(_ i: Int) -> Bool {
+        guard sightings[i].isPast else { return false }
         let j = spans.first(Mix.pair(sightings[i].trace, sightings[i].span))
-        guard j >= 0 else { return }
+        guard j >= 0 else { return false }
         sightings[i].marks.remove(.candidate)
-        guard !sightings[j].isPast else { return }
-        sightings[j].marks.insert(.repeated)
-        sightings[j].role = sightings[i].role
+        if !sightings[j].isPast {
+            sightings[j].marks.insert(.repeated)
+            sightings[j].role = sightings[i].role
+        }
+        return true
     }
 
     // MARK: - Same response

@@ -19,6 +19,8 @@ struct Sighting: BitwiseCopyable {
         static let outer = Marks(rawValue: 128)
         /// Came before and was not taken: the same span again, with the role it had.
         static let repeated = Marks(rawValue: 256)
+        /// A log record.
+        static let record = Marks(rawValue: 512)
     }
 
     /// Both halves of the trace id, mixed.
