@@ -1,0 +1,73 @@
+import Wire
+
+/// How requests stand in a file of captured telemetry.
+///
+/// Source: OpenTelemetry Protocol File Exporter specification (JSON lines), and the Collector's file exporter (length-delimited protobuf).
+package enum CaptureShape: Sendable, Equatable {
+    /// One OTLP/JSON request a line.
+    case lines
+    /// One OTLP/JSON request, over any number of lines.
+    case document
+    /// One protobuf request, as it comes over HTTP.
+    case body
+    /// Protobuf requests, each after its length as a varint.
+    case varint
+    /// Protobuf requests, each after its length as four bytes, big-endian.
+    case uint32
+
+    package var isJSON: Bool { self == .lines || self == .document }
+
+    /// Bytes that `detect` wants to see, unless the file ends before.
+    static let detectionBytes = 1 << 16
+
+    /// What the beginning of a file looks like; nil where it holds nothing but blanks.
+    ///
+    /// A protobuf request begins with 0x0A (field 1, length-delimited), so a frame does behind its length.
+    static func detect(_ start: Text, name: String) -> CaptureShape? {
+        guard let first = (0..<start.count).first(where: { !isBlank(start[$0]) }) else {
+            // A line feed is also how a body begins.
+            return nil
+        }
+        switch start[0] {
+        case 0x0A where first > 0 && start[first] != UInt8(ascii: "{"): return .body
+        case 0: return .uint32
+        case UInt8(ascii: "{") where start[1] == 0x0A && !isJSONByte(start[2]): return .varint
+        default: break
+        }
+        let isMarked = start.hasPrefix(Text("\u{FEFF}"))
+        if start[first] == UInt8(ascii: "{") || isMarked { return json(start, name) }
+        return isFramedByVarint(start) || start[4] != 0x0A ? .varint : .uint32
+    }
+
+    /// Lines, unless the first one is only a part of a document.
+    private static func json(_ start: Text, _ name: String) -> CaptureShape {
+        guard !name.hasSuffix(".jsonl"), !name.hasSuffix(".ndjson") else { return .lines }
+        var depth = 0
+        var isInText = false
+        var isEscaped = false
+        for i in 0..<start.count {
+            let byte = start[i]
+            if isEscaped { isEscaped = false; continue }
+            switch byte {
+            case UInt8(ascii: "\\"): isEscaped = isInText
+            case UInt8(ascii: "\""): isInText.toggle()
+            case UInt8(ascii: "{"), UInt8(ascii: "["): if !isInText { depth += 1 }
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): if !isInText { depth -= 1 }
+            case UInt8(ascii: "\n"): if depth > 0 { return .document } else { return .lines }
+            default: break
+            }
+        }
+        return .lines
+    }
+
+    private static func isFramedByVarint(_ start: Text) -> Bool {
+        var reader = start.reader
+        guard (try? reader.tag()) != nil else { return false }
+        return reader.rest[0] == 0x0A
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
+
+    /// What may follow `{` and a line feed in JSON.
+    private static func isJSONByte(_ byte: UInt8) -> Bool { isBlank(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "}") }
+}
