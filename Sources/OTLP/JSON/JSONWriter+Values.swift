@@ -37,11 +37,12 @@ extension JSONWriter {
         out.append(34)
     }
 
-    /// The shortest decimal that reads back as the same number; whole ones without a point. JSON has no NaN and no infinity.
+    /// The shortest decimal that reads back as the same number; whole ones without a point, but for -0.0, which as -0 would lose its
+    /// sign in readers that have integers. JSON has no NaN and no infinity.
     private mutating func double(_ value: Double) {
         if value.isNaN { return out.append(contentsOf: "\"NaN\"".utf8) }
         if value.isInfinite { return out.append(contentsOf: value < 0 ? "\"-Infinity\"".utf8 : "\"Infinity\"".utf8) }
         let text = value.description
-        out.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
+        out.append(contentsOf: text.hasSuffix(".0") && text != "-0.0" ? text.utf8.dropLast(2) : text.utf8[...])
     }
 }

@@ -16,7 +16,7 @@ struct JSONTrapTests {
         (#"{"intValue":9223372036854775807}"#, #"{"intValue":"9223372036854775807"}"#),
         (#"{"intValue":1.5e3}"#, #"{"intValue":"1500"}"#),
         (#"{"doubleValue":0}"#, #"{"doubleValue":0}"#),
-        (#"{"doubleValue":-0.0}"#, #"{"doubleValue":-0}"#),
+        (#"{"doubleValue":-0.0}"#, #"{"doubleValue":-0.0}"#),
         (#"{"doubleValue":"0.1"}"#, #"{"doubleValue":0.1}"#),
         (#"{"doubleValue":5e-324}"#, #"{"doubleValue":5e-324}"#),
         (#"{"doubleValue":"-Infinity"}"#, #"{"doubleValue":"-Infinity"}"#),
