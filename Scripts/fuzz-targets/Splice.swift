@@ -1,4 +1,4 @@
-// Scanner and splicer under libFuzzer and AddressSanitizer. `Scripts/fuzz` builds it, together with Wire and OTLP/Batch; SwiftPM never sees it.
+// Scanner and splicer under libFuzzer and AddressSanitizer. `Scripts/fuzz` builds it with Wire and OTLP; SwiftPM never sees it.
 //
 // The first byte chooses the signal, the next seven seed the edits, the rest is the request.
 // A trap, a read past the end, or a splice that the scanner refuses is a find.
