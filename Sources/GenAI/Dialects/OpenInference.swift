@@ -44,7 +44,7 @@ extension Dialect {
         guard let sense = kinds[facts.text(.openInferenceKind)] else { return nil }
         switch sense {
         case .call:
-            if preparesOnly(batch.name), !facts.has(.input), !facts.has(.output) { return .other }
+            if !facts.has(.input), !facts.has(.output), preparesOnly(batch.name) { return .other }
             // With the conventions switched on, one span speaks both ways; the conventions' operation is finer.
             if case .call(let operation)? = Sense.named(facts.text(.operation)) { return .call(operation) }
             return sense
@@ -67,7 +67,7 @@ extension Dialect {
     private static func preparesOnly(_ name: Text) -> Bool {
         let method = name.afterLast(UInt8(ascii: "."))
         guard method.count < name.count else { return false }
-        return method[0] == UInt8(ascii: "_") || method.containsIgnoringCase("prepare") || method.hasPrefix("get_")
+        return method.containsIgnoringCase("prepare") || method.containsIgnoringCase("get_tool_calls")
             || method.containsIgnoringCase("count_tokens")
     }
 }

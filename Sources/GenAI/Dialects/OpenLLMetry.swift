@@ -59,6 +59,10 @@ extension Dialect {
             return Sense.named(batch.name.afterLast(UInt8(ascii: ".")))
         }
         let kind = facts.text(.traceloopKind)
+        // LlamaIndex's tasks that are model calls where no instrumentation of the client is beside them.
+        if kind == "task", facts.has(.requestModel), facts.has(.input), facts.has(.requestType) || facts.has(.responseModel) {
+            return .call(.chat)
+        }
         if kind == "tool" { return .tool }
         if kind == "agent" { return .agent }
         return kind == "workflow" || kind == "task" ? .workflow : .other

@@ -49,7 +49,8 @@ extension Desk {
         var sighting = Sighting(batch, scope, failed: failed)
         if failed { sighting.failure = sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys) }
         if let operation = sense.operation {
-            let models = Models.read(facts, batch, sense.operation, answered: !failed)
+            var models = Models.read(facts, batch, sense.operation, answered: !failed)
+            if models.response.isEmpty { models.response = Models.streaming(batch, interpreter.streamChunk) }
             understand(&account, models, operation, dialect, failed, batch)
             refine(&sense, models)
             account.operation = sense.operation

@@ -14,6 +14,7 @@ package final class Interpreter: Sendable {
     let lexicons: [Lexicon]
     let failureKeys: Failure.Keys
     let eventName: Slot
+    let streamChunk: Slot
     let serviceName: Slot
     let serviceInstance: Slot
     let memory: TraceMemory
@@ -33,6 +34,7 @@ package final class Interpreter: Sendable {
         lexicons = Dialect.all.map { general.speaking($0, keys: &keys) }
         failureKeys = Failure.Keys(&keys)
         eventName = keys.slot("event.name")
+        streamChunk = keys.slot("mlflow.chunk.value")
         serviceName = keys.slot("service.name")
         serviceInstance = keys.slot("service.instance.id")
         memory = TraceMemory(TraceMemory.Limits(traces: options.memoryTraces, seconds: options.memorySeconds))

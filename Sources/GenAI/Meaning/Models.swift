@@ -11,21 +11,32 @@ struct Models {
         var models = Models(request: facts[.requestModel].bareText, response: facts[.responseModel].bareText)
         let name = facts[.modelName].bareText
         if models.request.isEmpty { models.request = asked(facts) }
-        if models.request.isEmpty, !name.isEmpty { return alone(name, facts, models, answered && operation != .embeddings) }
+        if models.request.isEmpty, !name.isEmpty { return alone(name, facts, batch, models, answered && operation != .embeddings) }
         if models.request.isEmpty { models.request = Classification.modelInName(batch.name) }
         if models.response.isEmpty { models.response = answering(facts, name, models.request, answered) }
         return models
     }
 
-    /// A name that nothing else explains. Langfuse overwrites the asked model with the answering one; others hold what was asked.
-    private static func alone(_ name: Text, _ facts: borrowing Facts, _ models: Models, _ answered: Bool) -> Models {
+    /// A name that nothing else explains. Langfuse, and LiteLLM's raw requests, overwrite the asked model with the answering one; others
+    /// hold what was asked.
+    private static func alone(
+        _ name: Text, _ facts: borrowing Facts, _ batch: borrowing Batch, _ models: Models, _ answered: Bool
+    ) -> Models {
         var models = models
-        if answered, facts.has(.langfuseType) {
+        let isOverwritten = facts.has(.langfuseType) || batch.name == "raw_gen_ai_request" && facts.has(.responseID)
+        if answered, isOverwritten {
             if models.response.isEmpty { models.response = name }
         } else {
             models.request = name
+            if models.response.isEmpty { models.response = answerModel(facts) }
         }
         return models
+    }
+
+    /// The model in the first chunk of a stream, for streams that broke before their end.
+    static func streaming(_ batch: borrowing Batch, _ chunk: Slot) -> Text {
+        guard batch.eventCount > 0, let text = batch.eventValue(0, chunk).text, let view = JSONView(text) else { return .empty }
+        return (view["model"] ?? view["response"]?["model"])?.string ?? .empty
     }
 
     /// The model in the request's parameters.

@@ -168,7 +168,7 @@ enum KeyList {
         "langfuse.observation.metadata.langfuse_session_id", "langfuse.trace.metadata.session_id", "langfuse.trace.metadata.thread_id",
         "langfuse.observation.metadata.session_id", "langfuse.observation.metadata.thread_id", "lmnr.association.properties.session_id",
         "workflow.session_id", "gen_ai.session.id", "gen_ai.agent.session_id", "voltagent.conversation_id", "copilot_chat.session_id",
-        "metadata.session_id", "metadata.thread_id", "metadata.conversation_id", "openai.conversation.id",
+        "metadata.session_id", "metadata.litellm_session_id", "metadata.thread_id", "metadata.conversation_id", "openai.conversation.id",
         "gen_ai.openai.conversation.id", "conversation.id",
     ]
 

@@ -57,7 +57,8 @@ extension Sense {
             [
                 "chat", "completion", "acompletion", "generate", "response", "responses", "aresponses", "chat.completions",
                 "chat_completion", "llm_call", "llm_request", "realtime", "llm", "message", "messages", "generation", "model",
-                "anthropic_messages", "chat_model", "decision",
+                "anthropic_messages", "text.completions", "chat_completions", "chat.completions_stream", "streaming_chat_completion",
+                "chat_model", "decision",
             ]
         ),
         (.call(.textCompletion), ["text_completion", "text.completion", "atext_completion"]),

@@ -86,7 +86,7 @@ enum ProviderWord: Sendable, Equatable {
                 "llamaindex", "llama_index", "crewai", "autogen", "semantic_kernel", "semantic-kernel", "gcp.vertex.agent", "pydantic_ai",
                 "pydantic-ai", "haystack", "dspy", "smolagents", "agno", "vercel", "mlflow", "unknown", "none", "null", "other", "_other",
                 "litellm_proxy", "openai_agents", "claude-agent-sdk", "google-adk", "google_adk", "mastra", "genkit", "flowise",
-                "spring_ai", "unset",
+                "spring_ai", "unset", "custom", "openinference", "openlit",
             ]
         ),
     ])
