@@ -34,7 +34,6 @@ import Wire
                 if OracleRequest.normal(request, signal) != nil { Issue.record("round \(round): the splice broke a readable request") }
             }
         }
-        print("\(signal): \(tally)")
         #expect(tally.refused > Self.rounds / 10 && tally.spliced > Self.rounds / 10)
         // What only libprotobuf-c refuses: two messages merged of which the first has an empty oneof.
         #expect(tally.unread < Self.rounds / 500)
