@@ -13,49 +13,91 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     private static let unknownLengthBytes = 16 << 10
 
     func admit(_ head: RequestHead) -> Admission {
-        guard let signal = signal(head.path) else {
-            return .refuse(.otlp(404, code: .notFound, "there is nothing at this path; OTLP is at /v1/traces, /v1/metrics and /v1/logs", spoken(head)))
+        let spoken = spoken(by: head)
+        guard let target = head.isGRPC ? Target(method: head.path) : target(path: head.path) else {
+            let message = head.isGRPC ? "unknown method \(head.path)" : "there is nothing here; OTLP is at /v1/traces, /v1/metrics and /v1/logs"
+            return .refuse(.failure(404, head.isGRPC ? .unimplemented : .notFound, message, spoken))
         }
         guard head.method == "POST" else {
-            var answer = Answer.otlp(405, code: .unimplemented, "only POST is understood", spoken(head))
+            var answer = Answer.failure(405, .unimplemented, "only POST is understood", spoken)
             answer.headers.append(("allow", "POST"))
             return .refuse(answer)
         }
-        guard let media = MediaType(head.header("content-type")) else {
-            return .refuse(.otlp(415, code: .invalidArgument, "the content type is neither application/x-protobuf nor application/json", spoken(head)))
+        guard let tongue = tongue(of: head) else {
+            let message = "the content type is none of application/x-protobuf, application/json and, on the gRPC port, application/grpc"
+            return .refuse(.failure(415, .invalidArgument, message, spoken))
         }
-        guard outlet.serves(signal) else {
-            return .refuse(.otlp(404, code: .unimplemented, "no pipeline takes \(signal.name) here", spoken(head)))
+        if case .export(let signal) = target, !outlet.serves(signal) {
+            return .refuse(.failure(404, .unimplemented, "no pipeline takes \(signal.name) here", tongue))
         }
-        guard let reservation = budget.reserve(head.contentLength ?? Self.unknownLengthBytes) else {
-            return .refuse(.busy(retryAfter: .seconds(1), spoken(head)))
+        guard let reservation = budget.reserve(head.contentLength ?? (head.isGRPC ? 0 : Self.unknownLengthBytes)) else {
+            return .refuse(.busy(retryAfter: .seconds(1), tongue))
         }
-        return .read(route: Route(signal: signal, media: media).number, grant: BudgetGrant(reservation: reservation))
+        return .read(route: Route(target, tongue).number, grant: BudgetGrant(reservation: reservation))
     }
 
     func handle(_ request: IngestRequest, reply: @escaping @Sendable (Answer) -> Void) {
         let route = Route(number: request.route)
+        guard case .export(let signal) = route.target else { return reply(Self.serving) }
         let reservation = (request.grant as? BudgetGrant)?.reservation
-        switch protobuf(request, route, reservation) {
-        case .failure(let answer): reply(answer.answer)
+        switch protobuf(request, signal, route.tongue, reservation) {
+        case .failure(let refused): reply(refused.answer)
         case .success(let body):
-            outlet.submit(body, route.signal, reservation: reservation) { verdict in reply(.verdict(verdict, route.media, route.signal)) }
+            outlet.submit(body, signal, reservation: reservation) { verdict in reply(.verdict(verdict, route.tongue, signal)) }
         }
     }
 
+    func answer(to refusal: TransportRefusal, _ head: RequestHead?) -> Answer {
+        let tongue = head.map(spoken) ?? .protobuf
+        return switch refusal {
+        case .bodyTooLarge: .failure(413, .resourceExhausted, "the body is larger than max_body (\(settings.limits.maxBodyBytes) bytes)", tongue)
+        case .decompressedTooLarge:
+            .failure(413, .resourceExhausted, "the inflated body is larger than max_decompressed or max_ratio allow", tongue)
+        case .badCompression: .invalid("the body is not what its encoding says", tongue)
+        case .unsupportedEncoding:
+            .failure(415, tongue == .grpc ? .unimplemented : .invalidArgument, "the encoding is none of gzip, deflate, identity", tongue)
+        case .noRoom: .busy(retryAfter: .seconds(1), tongue)
+        case .headersTooLarge: .failure(431, .resourceExhausted, "the headers are too many or too long", tongue)
+        case .timeout: .failure(408, .deadlineExceeded, "the request took too long to arrive", tongue)
+        case .malformed, .tooManyConnections: .invalid("the request is malformed", tongue)
+        }
+    }
+
+    // MARK: - Reading heads
+
+    private func target(path: String) -> Target? {
+        Signal.allCases.first { settings.paths[$0] == path }.map { .export($0) }
+    }
+
+    /// The encoding of a request; nil where it is not understood.
+    private func tongue(of head: RequestHead) -> Tongue? {
+        let name = head.header("content-type")?.prefix { $0 != ";" && $0 != " " }.lowercased() ?? ""
+        if head.isGRPC { return name.hasPrefix("application/grpc") ? .grpc : nil }
+        switch name {
+        case "application/x-protobuf", "application/protobuf": return .protobuf
+        case "application/json": return .json
+        default: return nil
+        }
+    }
+
+    /// How to answer a sender whose content type may not be understood.
+    private func spoken(by head: RequestHead) -> Tongue { head.isGRPC ? .grpc : tongue(of: head) ?? .protobuf }
+
+    // MARK: - Bodies
+
     /// The body as protobuf; OTLP/JSON is transcoded.
-    private func protobuf(_ request: IngestRequest, _ route: Route, _ reservation: Reservation?) -> Result<Bytes, Refused> {
-        guard route.media == .json else { return .success(request.body) }
+    private func protobuf(_ request: IngestRequest, _ signal: Signal, _ tongue: Tongue, _ reservation: Reservation?) -> Result<Bytes, Refused> {
+        guard tongue == .json else { return .success(request.body) }
         do throws(JSONError) {
             let bytes = try request.body.withBytes { (text) throws(JSONError) in
-                try JSONDecoding.protobuf(text, route.signal, limit: settings.limits.maxDecompressedBytes)
+                try JSONDecoding.protobuf(text, signal, limit: settings.limits.maxDecompressedBytes)
             }
             if let reservation, bytes.count > reservation.bytes, !reservation.grow(by: bytes.count - reservation.bytes) {
-                return .failure(Refused(answer: .busy(retryAfter: .seconds(1), route.media)))
+                return .failure(Refused(answer: .busy(retryAfter: .seconds(1), tongue)))
             }
             return .success(Bytes.copy(of: bytes))
         } catch {
-            return .failure(Refused(answer: .otlp(400, code: .invalidArgument, "\(error)", route.media)))
+            return .failure(Refused(answer: .invalid("\(error)", tongue)))
         }
     }
 
@@ -64,23 +106,8 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
         let answer: Answer
     }
 
-    func answer(to refusal: TransportRefusal, _ head: RequestHead?) -> Answer {
-        switch refusal {
-        case .bodyTooLarge: .otlp(413, code: .resourceExhausted, "the body is larger than max_body", spoken(head))
-        case .decompressedTooLarge: .otlp(413, code: .resourceExhausted, "the inflated body is larger than max_decompressed or max_ratio allow", spoken(head))
-        case .badCompression: .otlp(400, code: .invalidArgument, "the body is not what its content-encoding says", spoken(head))
-        case .unsupportedEncoding: .otlp(415, code: .invalidArgument, "the content-encoding is none of gzip, deflate, identity", spoken(head))
-        case .noRoom: .busy(retryAfter: .seconds(1), spoken(head))
-        case .headersTooLarge: .otlp(431, code: .resourceExhausted, "the headers are too many or too long", spoken(head))
-        case .timeout: .otlp(408, code: .deadlineExceeded, "the request took too long to arrive", spoken(head))
-        case .malformed, .tooManyConnections: .otlp(400, code: .invalidArgument, "the request is malformed", spoken(head))
-        }
-    }
-
-    /// The encoding that the sender speaks, for answers before its content type was looked at.
-    private func spoken(_ head: RequestHead?) -> MediaType { MediaType(head?.header("content-type")) ?? .protobuf }
-
-    private func signal(_ path: String) -> Signal? { Signal.allCases.first { settings.paths[$0] == path } }
+    /// grpc.health.v1.HealthCheckResponse{status: SERVING}.
+    private static let serving = Answer(200, body: [0x08, 0x01], grpc: GRPCStatus(code: 0))
 }
 
 /// The body's share of the memory budget.
@@ -88,22 +115,4 @@ struct BudgetGrant: BodyGrant {
     let reservation: Reservation
 
     func cover(_ bytes: Int) -> Bool { bytes <= reservation.bytes || reservation.grow(by: bytes - reservation.bytes) }
-}
-
-/// What a request's path and content type said, as it travels through the transport.
-struct Route {
-    let signal: Signal
-    let media: MediaType
-
-    var number: Int { Int(signal.rawValue) << 1 | (media == .json ? 1 : 0) }
-
-    init(signal: Signal, media: MediaType) {
-        self.signal = signal
-        self.media = media
-    }
-
-    init(number: Int) {
-        signal = Signal(rawValue: UInt8(truncatingIfNeeded: number >> 1)) ?? .traces
-        media = number & 1 == 1 ? .json : .protobuf
-    }
 }

@@ -3,6 +3,7 @@ import NIOPosix
 import OTLP
 import Pipeline
 import Settings
+import Synchronization
 import Transport
 
 /// Receives OTLP from any SDK or Collector: `[receivers.otlp]`.
@@ -10,7 +11,7 @@ import Transport
 /// Source: OTLP specification, https://opentelemetry.io/docs/specs/otlp/
 struct OTLPReceiver: Receiver {
     static let kind = "otlp"
-    static let summary = "receives OTLP over HTTP, as protobuf or JSON, gzipped or not"
+    static let summary = "receives OTLP over gRPC and over HTTP as protobuf or JSON, gzipped or not"
 
     private let settings: OTLPReceiverSettings
     private let context: Context
@@ -24,23 +25,39 @@ struct OTLPReceiver: Receiver {
     }
 
     func run(_ outlet: Outlet) async throws {
-        guard let http = settings.http else { return context.ready() }
-        if !Self.isLoopback(http.host) {
-            context.log.warning("\(context.name): listening on \(http) without authentication: anyone who reaches it can send telemetry")
-        }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
-        let listener = HTTPListener(
-            host: http.host, port: http.port, limits: settings.limits, counts: counts, group: group,
-            handler: OTLPHandler(outlet: outlet, budget: context.budget, settings: settings))
+        let ports = [(IngestListener.Speech.http, settings.http), (.grpc, settings.grpc)].compactMap { port in port.1.map { (port.0, $0) } }
+        let waiting = Atomic(ports.count)
         do {
-            try await listener.run { port in
-                context.log.info("\(context.name): OTLP/HTTP on \(Address(host: http.host, port: port))")
-                context.ready()
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                for (speech, address) in ports {
+                    tasks.addTask {
+                        try await listen(speech, address, outlet, group) {
+                            if waiting.subtract(1, ordering: .relaxed).newValue == 0 { context.ready() }
+                        }
+                    }
+                }
+                try await tasks.waitForAll()
             }
             try? await group.shutdownGracefully()
         } catch {
             try? await group.shutdownGracefully()
             throw error
+        }
+    }
+
+    private func listen(
+        _ speech: IngestListener.Speech, _ address: Address, _ outlet: Outlet, _ group: any EventLoopGroup, _ ready: () -> Void
+    ) async throws {
+        if !Self.isLoopback(address.host) {
+            context.log.warning("\(context.name): listening on \(address) without authentication: anyone who reaches it can send telemetry")
+        }
+        let listener = IngestListener(
+            speech, host: address.host, port: address.port, limits: settings.limits, counts: counts, group: group,
+            handler: OTLPHandler(outlet: outlet, budget: context.budget, settings: settings))
+        try await listener.run { port in
+            context.log.info("\(context.name): OTLP/\(speech == .grpc ? "gRPC" : "HTTP") on \(Address(host: address.host, port: port))")
+            ready()
         }
     }
 

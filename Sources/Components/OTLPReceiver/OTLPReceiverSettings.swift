@@ -5,14 +5,16 @@ import Transport
 
 /// The keys of `[receivers.otlp]`.
 struct OTLPReceiverSettings: Configurable {
+    let grpc: Address?
     let http: Address?
     let paths: [Signal: String]
     let limits: TransportLimits
     let threads: Int
 
     init(from keys: inout KeyReader) {
+        grpc = keys.address(optional: "grpc", help: "where OTLP/gRPC is received, such as \"127.0.0.1:4317\"")
         http = keys.address(optional: "http", help: "where OTLP/HTTP is received, such as \"127.0.0.1:4318\"")
-        if http == nil { keys.mistake("it listens nowhere", hint: "add http = \"127.0.0.1:4318\"") }
+        if http == nil, grpc == nil { keys.mistake("it listens nowhere", hint: "add http = \"127.0.0.1:4318\"") }
         var paths: [Signal: String] = [:]
         for signal in Signal.allCases {
             paths[signal] = keys.string(

@@ -1,18 +1,24 @@
 import NIOCore
 import NIOHTTP1
+import NIOHTTP2
 import NIOPosix
 
-/// Listens for HTTP and hands whole requests to a handler.
-package struct HTTPListener: Sendable {
+/// Listens and hands whole requests to a handler.
+package struct IngestListener: Sendable {
+    /// What is spoken on a port.
+    package enum Speech: Sendable { case http, grpc }
+
+    private let speech: Speech
     private let host: String
     private let port: Int
     private let state: ListenerState
     private let group: any EventLoopGroup
 
     package init(
-        host: String, port: Int, limits: TransportLimits, counts: TransportCounts, group: any EventLoopGroup,
+        _ speech: Speech, host: String, port: Int, limits: TransportLimits, counts: TransportCounts, group: any EventLoopGroup,
         handler: any IngestHandler & RefusalAnswering
     ) {
+        self.speech = speech
         self.host = host
         self.port = port
         self.group = group
@@ -31,7 +37,7 @@ package struct HTTPListener: Sendable {
     }
 
     private func bind() async throws -> any Channel {
-        let state = state
+        let (state, speech) = (state, speech)
         do {
             return try await ServerBootstrap(group: group)
                 .serverChannelOption(.backlog, value: 1024)
@@ -41,8 +47,14 @@ package struct HTTPListener: Sendable {
                 .childChannelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         guard state.open(channel) else { throw ListenError.tooManyConnections }
-                        try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                        try channel.pipeline.syncOperations.addHandler(HTTP1Handler(state))
+                        switch speech {
+                        case .http:
+                            try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
+                            try channel.pipeline.syncOperations.addHandler(HTTP1Handler(state))
+                        case .grpc:
+                            let http2 = NIOHTTP2Handler(mode: .server, initialSettings: GRPCHandler.settings)
+                            try channel.pipeline.syncOperations.addHandlers(http2, GRPCHandler(state))
+                        }
                     }
                 }
                 .bind(host: host, port: port).get()
