@@ -10,9 +10,14 @@ struct JSONField: Sendable {
     /// The place of its message's shape in the schema, -1 for anything else.
     let shape: Int
     /// In lowerCamelCase, with its quotes and colon.
-    let label: [UInt8]
+    let label: Lasting<UInt8>
     /// An enum's values.
-    let words: [(name: [UInt8], value: Int32)]
+    let words: Lasting<Word>
+
+    struct Word: Sendable {
+        let name: Lasting<UInt8>
+        let value: Int32
+    }
 
     var hasPresence: Bool { oneof != 0 || kind == .message }
 
@@ -26,13 +31,15 @@ struct JSONField: Sendable {
         let isMember = field.flags & UInt32(PROTOBUF_C_FIELD_FLAG_ONEOF.rawValue) != 0
         oneof = isMember ? field.quantifier_offset : 0
         shape = kind == .message ? field.descriptor.flatMap { places[$0] } ?? -1 : -1
-        label = Array("\"\(JSONField.camel(name))\":".utf8)
-        words = kind == .enumeration ? JSONField.words(field.descriptor) : []
+        label = Lasting(Array("\"\(JSONField.camel(name))\":".utf8))
+        words = Lasting(kind == .enumeration ? JSONField.words(field.descriptor) : [])
     }
 
-    private static func words(_ descriptor: UnsafeRawPointer?) -> [(name: [UInt8], value: Int32)] {
+    private static func words(_ descriptor: UnsafeRawPointer?) -> [Word] {
         guard let list = descriptor?.assumingMemoryBound(to: ProtobufCEnumDescriptor.self).pointee else { return [] }
-        return (0..<Int(list.n_values)).map { (Array(String(cString: list.values[$0].name).utf8), Int32(list.values[$0].value)) }
+        return (0..<Int(list.n_values)).map { place in
+            Word(name: Lasting(Array(String(cString: list.values[place].name).utf8)), value: Int32(list.values[place].value))
+        }
     }
 
     static func camel(_ name: String) -> String {

@@ -26,7 +26,21 @@ enum JSONNumber {
 
     private static func unsigned(_ text: Text) -> UInt64? {
         guard text[0] != 45 else { return signed(text) == 0 ? 0 : nil }
-        return UInt64(String(text)) ?? whole(text).flatMap { UInt64(exactly: $0) }
+        return digits(text) ?? whole(text).flatMap { UInt64(exactly: $0) }
+    }
+
+    /// Nil where there is anything but digits, or more than 64 bits hold.
+    private static func digits(_ text: Text) -> UInt64? {
+        guard !text.isEmpty else { return nil }
+        var value: UInt64 = 0
+        for byte in text.buffer {
+            let digit = byte &- 48
+            let (product, over) = value.multipliedReportingOverflow(by: 10)
+            let (sum, more) = product.addingReportingOverflow(UInt64(digit))
+            guard digit < 10, !over, !more else { return nil }
+            value = sum
+        }
+        return value
     }
 
     /// A whole number written with a point or an exponent.

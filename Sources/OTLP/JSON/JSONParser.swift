@@ -139,7 +139,9 @@ struct JSONParser: ~Copyable {
     }
 
     private func word(_ text: Text, _ field: JSONField, _ start: Int) throws(JSONError) -> UInt64 {
-        for word in field.words where word.name.withUnsafeBytes({ Text($0) == text }) { return UInt64(bitPattern: Int64(word.value)) }
+        for place in field.words.indices where Text(field.words[place].name.bytes) == text {
+            return UInt64(bitPattern: Int64(field.words[place].value))
+        }
         throw JSONError(.unknownWord, at: start)
     }
 }

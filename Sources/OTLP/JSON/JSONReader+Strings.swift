@@ -34,14 +34,15 @@ extension JSONReader {
         var at = start
         while at < end {
             let run = UTF8Run.plain(source, from: at)
-            scratch.append(contentsOf: source[at..<at + run])
+            scratch.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[at..<at + run]))
             at += run
             guard at < end else { break }
             if source[at] == 92 {
                 at = try escape(source, at)
             } else {
                 let (length, isWhole) = UTF8Run.sequence(source, at: at)
-                if isWhole { scratch.append(contentsOf: source[at..<at + length]) } else { scratch.append(contentsOf: UTF8Run.replacement) }
+                scratch.append(
+                    contentsOf: isWhole ? UnsafeRawBufferPointer(rebasing: source[at..<at + length]) : UTF8Run.replacement.bytes)
                 at += length
             }
         }
@@ -88,6 +89,7 @@ extension JSONReader {
 
     private mutating func append(_ scalar: UInt32) {
         scratch.append(
-            contentsOf: Unicode.Scalar(scalar).map { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) } ?? UTF8Run.replacement)
+            contentsOf: Unicode.Scalar(scalar).map { Array(UTF8.encode($0) ?? UTF8.encodedReplacementCharacter) }
+                ?? Array(UTF8Run.replacement.bytes))
     }
 }

@@ -10,7 +10,7 @@ package enum JSONForm: Sendable {
 final class JSONSchema: Sendable {
     static let shared = JSONSchema()
 
-    let shapes: [JSONShape]
+    let shapes: Lasting<JSONShape>
     private let requests: [Int]
     private let responses: [Int]
 
@@ -18,7 +18,7 @@ final class JSONSchema: Sendable {
         var found = Found()
         requests = Signal.allCases.map { found.add(JSONSchema.request($0)) }
         responses = Signal.allCases.map { found.add(JSONSchema.response($0)) }
-        shapes = found.list.map { JSONShape($0.pointee, places: found.places) }
+        shapes = Lasting(found.list.map { JSONShape($0.pointee, places: found.places) })
     }
 
     /// The place of a root message's shape.

@@ -2,17 +2,17 @@ import CProtobufC
 import Wire
 
 /// A message's fields, found by number or by name.
-final class JSONShape: Sendable {
-    let fields: [JSONField]
+struct JSONShape: Sendable {
+    let fields: Lasting<JSONField>
     /// AnyValue is the one message that may nest without end.
     let isAnyValue: Bool
-    private let byNumber: [Int16]
-    private let byName: [Name]
+    private let byNumber: Lasting<Int16>
+    private let byName: Lasting<Name>
     private let mask: Int
 
     private struct Name: Sendable {
-        var text: [UInt8]
-        var field: Int
+        let text: Lasting<UInt8>
+        let field: Int
     }
 
     init(_ message: ProtobufCMessageDescriptor, places: [UnsafeRawPointer: Int]) {
@@ -23,13 +23,15 @@ final class JSONShape: Sendable {
         for descriptor in descriptors {
             guard let field = JSONField(descriptor, in: name, places: places) else { continue }
             let snake = String(cString: descriptor.name)
-            for spelling in Set([snake, JSONField.camel(snake)]) { names.append(Name(text: Array(spelling.utf8), field: fields.count)) }
+            for spelling in Set([snake, JSONField.camel(snake)]) {
+                names.append(Name(text: Lasting(Array(spelling.utf8)), field: fields.count))
+            }
             fields.append(field)
         }
-        self.fields = fields
+        self.fields = Lasting(fields)
         isAnyValue = name == "opentelemetry.proto.common.v1.AnyValue"
-        byNumber = JSONShape.index(fields)
-        byName = JSONShape.table(names)
+        byNumber = Lasting(JSONShape.index(fields))
+        byName = Lasting(JSONShape.table(names))
         mask = byName.count - 1
     }
 
@@ -45,7 +47,7 @@ final class JSONShape: Sendable {
     func place(name: Text) -> Int? {
         var slot = JSONShape.slot(name) & mask
         while byName[slot].field >= 0 {
-            if byName[slot].text.withUnsafeBytes({ Text($0) == name }) { return byName[slot].field }
+            if Text(byName[slot].text.bytes) == name { return byName[slot].field }
             slot = (slot + 1) & mask
         }
         return nil
@@ -61,9 +63,9 @@ final class JSONShape: Sendable {
     private static func table(_ names: [Name]) -> [Name] {
         var size = 4
         while size < names.count * 2 { size *= 2 }
-        var table = [Name](repeating: Name(text: [], field: -1), count: size)
+        var table = [Name](repeating: Name(text: Lasting([]), field: -1), count: size)
         for name in names {
-            var slot = name.text.withUnsafeBytes { self.slot(Text($0)) } & (size - 1)
+            var slot = self.slot(Text(name.text.bytes)) & (size - 1)
             while table[slot].field >= 0 { slot = (slot + 1) & (size - 1) }
             table[slot] = name
         }

@@ -15,19 +15,19 @@ enum JSONString {
             if byte >= 0x80 {
                 let (length, isWhole) = UTF8Run.sequence(bytes, at: at)
                 if !isWhole {
-                    out.append(contentsOf: bytes[copied..<at])
-                    out.append(contentsOf: UTF8Run.replacement)
+                    out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[copied..<at]))
+                    out.append(contentsOf: UTF8Run.replacement.bytes)
                     copied = at + length
                 }
                 at += length
             } else {
-                out.append(contentsOf: bytes[copied..<at])
+                out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[copied..<at]))
                 escape(byte, to: &out)
                 at += 1
                 copied = at
             }
         }
-        out.append(contentsOf: bytes[copied..<at])
+        out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[copied..<at]))
         out.append(34)
     }
 

@@ -27,14 +27,30 @@ extension JSONWriter {
     private func bytes(_ note: Note) -> Text { Text(base: origin + note.start, count: note.count) }
 
     private mutating func integer(_ value: Int64) {
-        if value >= 0, value < 10 { return out.append(48 + UInt8(value)) }
-        out.append(contentsOf: value.description.utf8)
+        if value < 0 { out.append(45) }
+        decimal(value.magnitude)
     }
 
-    private mutating func quoted(_ value: some BinaryInteger) {
+    private mutating func quoted(_ value: some FixedWidthInteger) {
         out.append(34)
-        out.append(contentsOf: value.description.utf8)
+        if value < 0 { out.append(45) }
+        decimal(UInt64(truncatingIfNeeded: value.magnitude))
         out.append(34)
+    }
+
+    /// Without a String: a time in nanoseconds is too long for one on the stack.
+    private mutating func decimal(_ value: UInt64) {
+        if value < 10 { return out.append(48 &+ UInt8(truncatingIfNeeded: value)) }
+        withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
+            var rest = value
+            var first = digits.count
+            while rest > 0 {
+                first -= 1
+                digits[first] = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            out.append(contentsOf: UnsafeRawBufferPointer(rebasing: digits[first...]))
+        }
     }
 
     /// The shortest decimal that reads back as the same number; whole ones without a point, but for -0.0, which as -0 would lose its

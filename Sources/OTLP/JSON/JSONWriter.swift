@@ -64,7 +64,7 @@ struct JSONWriter: ~Copyable {
         let shape = shapes[place]
         let base = ends.count
         let mark = notes.count
-        for _ in shape.fields { ends.append((-1, -1)) }
+        for _ in shape.fields.indices { ends.append((-1, -1)) }
         var part = note
         repeat {
             try gather(notes[part], shape, base)
@@ -131,8 +131,9 @@ struct JSONWriter: ~Copyable {
 
     /// Of a oneof's members, the last on the wire holds.
     private mutating func forget(othersOf field: JSONField, _ shape: JSONShape, _ base: Int) {
-        for (index, other) in shape.fields.enumerated() where other.oneof == field.oneof && other.number != field.number {
-            ends[base + index] = (-1, -1)
+        for index in shape.fields.indices {
+            let other = shape.fields[index]
+            if other.oneof == field.oneof, other.number != field.number { ends[base + index] = (-1, -1) }
         }
     }
 
@@ -169,7 +170,7 @@ struct JSONWriter: ~Copyable {
 
     private mutating func name(_ field: JSONField, _ isFirst: Bool) {
         if !isFirst { out.append(44) }
-        out.append(contentsOf: field.label)
+        out.append(contentsOf: field.label.bytes)
     }
 
     /// All occurrences of a repeated field, wherever they stood; nothing where they are packed and empty.

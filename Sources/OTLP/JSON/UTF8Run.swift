@@ -2,7 +2,8 @@ import Wire
 
 /// Looking through bytes that should be UTF-8.
 enum UTF8Run {
-    static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+    /// U+FFFD.
+    static let replacement = Lasting<UInt8>([0xEF, 0xBF, 0xBD])
 
     /// How many bytes from `start` on stand for themselves in a JSON string and are ASCII.
     static func plain(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {

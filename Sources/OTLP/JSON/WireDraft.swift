@@ -64,11 +64,11 @@ struct WireDraft: ~Copyable {
         bytes.withUnsafeBytes { draft in
             var copied = 0
             for prefix in prefixes {
-                whole.append(contentsOf: draft[copied..<Int(prefix.at)])
+                whole.append(contentsOf: UnsafeRawBufferPointer(rebasing: draft[copied..<Int(prefix.at)]))
                 WireDraft.append(UInt64(prefix.length), to: &whole)
                 copied = Int(prefix.at)
             }
-            whole.append(contentsOf: draft[copied...])
+            whole.append(contentsOf: UnsafeRawBufferPointer(rebasing: draft[copied...]))
         }
         return whole
     }
