@@ -94,6 +94,7 @@ class Weir:
         self.admin, self.http, self.grpc = free_ports(3)
         for word, value in (("ADMIN", self.admin), ("HTTP", self.http), ("GRPC", self.grpc)):
             pipeline = pipeline.replace(word, f"127.0.0.1:{value}")
+        self.refusals = self.resets = 0
         self.file = self.path("pipeline.toml")
         with open(self.file, "w", encoding="utf-8") as file:
             file.write(pipeline.replace("DIR", self.directory))
@@ -139,10 +140,16 @@ class Weir:
             return next(int(line.split()[1]) / 1024 for line in status if line.startswith(field))
 
     def post(self, signal_name, body, kind="application/x-protobuf", **headers):
-        """Sends one request as a sender must: again after 503."""
+        """Sends one request as a sender must: again after 503, and after a connection that was closed on it."""
+        status, answer = None, b""
         for _ in range(200):
-            status, answer, _ = call(self.http, "POST", f"/v1/{signal_name}", body, {"Content-Type": kind, **headers})
-            if status != 503:
-                return status, answer
+            try:
+                status, answer, _ = call(self.http, "POST", f"/v1/{signal_name}", body, {"Content-Type": kind, **headers})
+            except ConnectionError as error:
+                self.resets += 1
+                status, answer = None, repr(error).encode()
+            if status not in (503, None):
+                break
+            self.refusals += status == 503
             time.sleep(0.05)
         return status, answer
