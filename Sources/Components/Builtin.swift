@@ -5,10 +5,13 @@ extension Catalog {
     package static let builtin = Catalog([
         .receiver(OTLPReceiver.self),
         .processor(GenAIProcessor.self),
+        .processor(ResourceProcessor.self),
         .connector(GenAIMetricsConnector.self),
+        .exporter(OTLPExporter.self),
         .exporter(FileExporter.self),
         .exporter(StdoutExporter.self),
-        .sink(DiscardExporter.self),
+        .exporter(PrometheusRemoteWriteExporter.self),
         .sink(PrometheusExporter.self),
+        .sink(DiscardExporter.self),
     ])
 }

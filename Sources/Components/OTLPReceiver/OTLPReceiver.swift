@@ -27,14 +27,12 @@ struct OTLPReceiver: Receiver {
     func run(_ outlet: Outlet) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         let ports = [(IngestListener.Speech.http, settings.http), (.grpc, settings.grpc)].compactMap { port in port.1.map { (port.0, $0) } }
-        let waiting = Atomic(ports.count)
+        let waiting = Countdown(ports.count)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 for (speech, address) in ports {
                     tasks.addTask {
-                        try await listen(speech, address, outlet, group) {
-                            if waiting.subtract(1, ordering: .relaxed).newValue == 0 { context.ready() }
-                        }
+                        try await listen(speech, address, outlet, group) { if waiting.isLast { context.ready() } }
                     }
                 }
                 try await tasks.waitForAll()
@@ -86,4 +84,14 @@ struct OTLPReceiver: Receiver {
         }
         return samples
     }
+}
+
+/// Tells the last of several.
+private final class Countdown: Sendable {
+    private let left: Atomic<Int>
+
+    init(_ count: Int) { left = Atomic(count) }
+
+    /// True for the last one that asks.
+    var isLast: Bool { left.subtract(1, ordering: .relaxed).newValue == 0 }
 }
