@@ -9,54 +9,57 @@ struct StdoutExporter: Exporter {
     static let kind = "stdout"
     static let summary = "prints one line for each GenAI span, or OTLP/JSON"
 
-    struct Settings: Configurable {
-        enum Format: String, CaseIterable, Sendable { case pretty, json }
-        enum Color: String, CaseIterable, Sendable { case auto, always, never }
+    private let format: StdoutSettings.Format
+    private let printer: LinePrinter
+    private let output: TextOutput
 
-        let format: Format
-        let color: Color
-        let all: Bool
-
-        init(from keys: inout KeyReader) {
-            format = keys.choice("format", default: .pretty, help: "a line for people, or OTLP/JSON")
-            color = keys.choice("color", default: .auto, help: "auto: where stdout is a terminal and NO_COLOR is not set")
-            all = keys.bool("all", default: false, help: "also spans and log records that are not about GenAI")
-        }
+    init(_ settings: StdoutSettings, _ context: Context) throws {
+        self.init(settings, context, TextOutput(descriptor: STDOUT_FILENO, clock: context.clock))
     }
 
-    private let settings: Settings
-    private let printer: SpanPrinter
-
-    init(_ settings: Settings, _ context: Context) {
-        self.settings = settings
+    /// For tests, which print elsewhere.
+    init(_ settings: StdoutSettings, _ context: Context, _ output: TextOutput) {
+        format = settings.format
+        self.output = output
         let isColored =
             switch settings.color {
             case .always: true
             case .never: false
-            case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+            case .auto: output.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
             }
-        printer = SpanPrinter(isColored: isColored, showsAll: settings.all)
+        printer = LinePrinter(ink: Ink(isOn: isColored), showsAll: settings.all)
     }
 
     func export(_ payload: Payload) async throws(ExportError) {
+        let text: [UInt8]
         do throws(WireError) {
-            let text = settings.format == .json ? try RecordFormat.line(payload) : try printer.lines(payload)
-            try write(text)
+            text = format == .json ? try Self.json(payload) : try printer.lines(payload)
         } catch {
             throw .refused(error)
         }
+        try await output.write(text)
     }
 
-    /// A pipe that was closed is no reason to stop: what goes there is gone.
-    private func write(_ text: [UInt8]) throws(WireError) {
-        var written = 0
-        while written < text.count {
-            let count = text.withUnsafeBytes { bytes in
-                bytes.baseAddress.map { Glibc.write(STDOUT_FILENO, $0 + written, text.count - written) } ?? 0
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            written += count
-        }
+    private static func json(_ payload: Payload) throws(WireError) -> [UInt8] {
+        var text: [UInt8] = []
+        try payload.bytes.withBytes { (bytes) throws(WireError) in try JSONEncoding.append(bytes, payload.signal, to: &text) }
+        text.append(UInt8(ascii: "\n"))
+        return text
+    }
+}
+
+/// What `[exporters.stdout]` may say.
+struct StdoutSettings: Configurable {
+    enum Format: String, CaseIterable, Sendable { case pretty, json }
+    enum Color: String, CaseIterable, Sendable { case auto, always, never }
+
+    let format: Format
+    let color: Color
+    let all: Bool
+
+    init(from keys: inout KeyReader) {
+        format = keys.choice("format", default: .pretty, help: "a line for people, or a line of OTLP/JSON for each request")
+        color = keys.choice("color", default: .auto, help: "auto: where stdout is a terminal and NO_COLOR is not set")
+        all = keys.bool("all", default: false, help: "also spans that are not about GenAI")
     }
 }

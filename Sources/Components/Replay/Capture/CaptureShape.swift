@@ -24,24 +24,23 @@ package enum CaptureShape: Sendable, Equatable {
     ///
     /// A protobuf request begins with 0x0A (field 1, length-delimited), so a frame does behind its length.
     static func detect(_ start: Text, name: String) -> CaptureShape? {
+        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .lines }
         guard let first = (0..<start.count).first(where: { !isBlank(start[$0]) }) else {
-            // A line feed is also how a body begins.
             return nil
         }
         switch start[0] {
-        case 0x0A where first > 0 && start[first] != UInt8(ascii: "{"): return .body
+        case 0x0A where start[first] != UInt8(ascii: "{") || isBody(start): return .body
         case 0: return .uint32
         case UInt8(ascii: "{") where start[1] == 0x0A && !isJSONByte(start[2]): return .varint
         default: break
         }
         let isMarked = start.hasPrefix(Text("\u{FEFF}"))
-        if start[first] == UInt8(ascii: "{") || isMarked { return json(start, name) }
+        if start[first] == UInt8(ascii: "{") || isMarked { return json(start) }
         return isFramedByVarint(start) || start[4] != 0x0A ? .varint : .uint32
     }
 
     /// Lines, unless the first one is only a part of a document.
-    private static func json(_ start: Text, _ name: String) -> CaptureShape {
-        guard !name.hasSuffix(".jsonl"), !name.hasSuffix(".ndjson") else { return .lines }
+    private static func json(_ start: Text) -> CaptureShape {
         var depth = 0
         var isInText = false
         var isEscaped = false
@@ -58,6 +57,17 @@ package enum CaptureShape: Sendable, Equatable {
             }
         }
         return .lines
+    }
+
+    /// Whether whole fields of number 1 follow each other.
+    private static func isBody(_ start: Text) -> Bool {
+        var reader = start.reader
+        var count = 0
+        while (try? reader.tag()) == 0x0A, (try? reader.text()) != nil {
+            count += 1
+            if reader.isAtEnd { return true }
+        }
+        return count > 0 && start.count >= detectionBytes
     }
 
     private static func isFramedByVarint(_ start: Text) -> Bool {
