@@ -67,6 +67,6 @@ package struct Status: Equatable, Sendable {
 extension JSONString {
     static func append(_ string: String, to out: inout [UInt8]) {
         var copy = string
-        copy.withUTF8 { append(Text(UnsafeRawBufferPointer($0)), to: &out) }
+        _ = copy.withUTF8 { append(Text(UnsafeRawBufferPointer($0)), to: &out) }
     }
 }

@@ -14,11 +14,20 @@ package enum JSONEncoding {
     package static func append(
         _ message: UnsafeRawBufferPointer, _ signal: Signal, _ form: JSONForm = .request, to out: inout [UInt8]
     ) throws(WireError) {
+        var repairs = 0
+        try append(message, signal, form, to: &out, repairs: &repairs)
+    }
+
+    /// As above, and adds to `repairs` how many U+FFFD were written for bytes that are not UTF-8.
+    package static func append(
+        _ message: UnsafeRawBufferPointer, _ signal: Signal, _ form: JSONForm = .request, to out: inout [UInt8], repairs: inout Int
+    ) throws(WireError) {
         let before = out.count
         var writer = JSONWriter(message, into: out)
         out = []
         do throws(WireError) {
             try writer.root(JSONSchema.shared.root(signal, form))
+            repairs += writer.repairs
             out = writer.take()
         } catch {
             out = writer.take()

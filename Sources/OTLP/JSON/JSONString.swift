@@ -2,12 +2,13 @@ import Wire
 
 /// Writing strings of JSON.
 enum JSONString {
-    /// In quotes and escaped; bytes that are not UTF-8 become U+FFFD.
-    static func append(_ text: Text, to out: inout [UInt8]) {
+    /// In quotes and escaped; bytes that are not UTF-8 become U+FFFD. Returns how many of them were written.
+    static func append(_ text: Text, to out: inout [UInt8]) -> Int {
         let bytes = text.buffer
         out.append(34)
         var copied = 0
         var at = 0
+        var repairs = 0
         while true {
             at += UTF8Run.plain(bytes, from: at)
             guard at < bytes.count else { break }
@@ -15,6 +16,7 @@ enum JSONString {
             if byte >= 0x80 {
                 let (length, isWhole) = UTF8Run.sequence(bytes, at: at)
                 if !isWhole {
+                    repairs += 1
                     out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[copied..<at]))
                     out.append(contentsOf: UTF8Run.replacement.bytes)
                     copied = at + length
@@ -29,6 +31,7 @@ enum JSONString {
         }
         out.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[copied..<at]))
         out.append(34)
+        return repairs
     }
 
     private static func escape(_ byte: UInt8, to out: inout [UInt8]) {

@@ -15,7 +15,7 @@ extension JSONWriter {
         case .sint64: quoted(Int64(bitPattern: bits >> 1) ^ -Int64(bits & 1))
         case .uint64, .fixed64: quoted(bits)
         case .double: double(Double(bitPattern: bits))
-        case .text: JSONString.append(bytes(note), to: &out)
+        case .text: repairs += JSONString.append(bytes(note), to: &out)
         case .hex, .base64:
             out.append(34)
             if kind == .hex { Hex.append(bytes(note).buffer, to: &out) } else { Base64.append(bytes(note).buffer, to: &out) }

@@ -6,6 +6,8 @@ import Wire
 /// and then written in the order of their numbers.
 struct JSONWriter: ~Copyable {
     var out: [UInt8]
+    /// How many U+FFFD were written for bytes that are not UTF-8.
+    var repairs = 0
     let origin: UnsafeRawPointer
     private let count: Int
     private let shapes = JSONSchema.shared.shapes

@@ -83,6 +83,21 @@ struct JSONWireTests {
         #expect(text == "{\"severityText\":\"a\u{FFFD}\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\\u0000\u{FFFD}\"}")
     }
 
+    @Test func `replacement characters are counted`() throws {
+        let request = record {
+            $0.field(3, bytes: [0x61, 0xFF, 0xC3, 0xA9, 0xE2, 0x82, 0x62])
+            $0.field(12, bytes: [0x80])
+        }
+        var out: [UInt8] = []
+        var repairs = 10
+        try request.withUnsafeBytes { try JSONEncoding.append($0, .logs, to: &out, repairs: &repairs) }
+        #expect(repairs == 13)
+        // U+FFFD as the sender's own text is none of ours.
+        let own = record { $0.field(3, string: "\u{FFFD}") }
+        try own.withUnsafeBytes { try JSONEncoding.append($0, .logs, to: &out, repairs: &repairs) }
+        #expect(repairs == 13)
+    }
+
     @Test func `zeros on the wire are left out`() throws {
         let text = try json {
             $0.field(2, varint: 0)
