@@ -18,6 +18,7 @@ struct GenAISettings: Configurable {
         options.semconv = keys.choice("semconv", default: options.semconv, help: "whose names are written")
         let conversation = keys.table("conversation", as: ConversationSettings.self, help: "how calls find their conversation")
         options.conversationKeys = conversation.keys
+        options.stitches = conversation.stitch
         let memory = keys.table("memory", as: MemorySettings.self, help: "what is remembered of traces between requests")
         options.memoryTraces = memory.traces
         options.memorySeconds = memory.seconds
@@ -25,12 +26,15 @@ struct GenAISettings: Configurable {
     }
 }
 
-/// `conversation = { keys = ["app.thread"] }`
+/// `conversation = { keys = ["app.thread"], stitch = true }`
 struct ConversationSettings: Configurable {
     let keys: [String]
+    let stitch: Bool
 
     init(from reader: inout KeyReader) {
         keys = reader.strings("keys", default: [], help: "attributes that hold conversations, believed before the known ones")
+        stitch = reader.bool(
+            "stitch", default: false, help: "join calls without an id whose input continues an earlier one's; keeps hashes only")
         for (place, key) in keys.enumerated() where key.isEmpty {
             reader.mistake(at: "keys", element: place, "an attribute key cannot be empty")
         }

@@ -19,6 +19,14 @@ struct Account: BitwiseCopyable {
     var conversationSlot: Int32 = -1
     /// The span's own `gen_ai.conversation.id` is none.
     var refusesConversation = false
+    /// Seconds to the first chunk of a stream.
+    var firstChunk: Double?
+    /// The input messages as JSON, only where calls are stitched.
+    var messages = Value.absent
+    /// Hashed; 0 where there is none.
+    var previousResponse: UInt64 = 0
+    /// Written where no span of the trace names a conversation.
+    var stitched: UInt64 = 0
     var host = Value.absent
     var tier = Value.absent
     var requestedTier = Value.absent

@@ -23,6 +23,13 @@ extension Desk {
         return earliest
     }
 
+    /// Where nothing names a conversation, what was asked may tell which one a call continues.
+    mutating func stitch(_ i: Int, _ stitcher: Stitcher, _ now: UInt64) {
+        let sighting = kinship.sightings[Int(accounts[i].sighting)]
+        guard accounts[i].conversation.isAbsent, sighting.role == .call else { return }
+        accounts[i].stitched = stitcher.conversation(of: accounts[i], sighting, at: now) ?? 0
+    }
+
     /// Also through spans that are not about GenAI. The selected item stays selected.
     private mutating func parent(of span: UInt64, _ batch: borrowing Batch) -> UInt64 {
         if ancestry.isEmpty {

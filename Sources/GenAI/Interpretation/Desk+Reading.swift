@@ -72,11 +72,20 @@ extension Desk {
         account.usage = Tokens.read(facts, dialect, provider.vendor, failed: failed)
         account.reported = ReportedCost.read(facts)
         account.host = facts[.serverAddress]
+        account.firstChunk = firstChunk(facts)
+        account.messages = facts[.messages]
+        if facts.has(.previousResponseID) { account.previousResponse = facts.text(.previousResponseID).hash(seed: 23) }
         account.tier = facts[.serviceTier]
         account.requestedTier = facts[.requestedTier]
         if facts.has(.finishReason), !failed, let reason = FinishReason.named(facts[.finishReason].firstText), reason.isDegraded {
             account.degraded = reason
         }
+    }
+
+    /// Some measure the whole answer where nothing was streamed: that is no first chunk.
+    private func firstChunk(_ facts: borrowing Facts) -> Double? {
+        guard facts[.streaming].flag != false else { return nil }
+        return facts[.firstChunk].amount ?? facts[.firstChunkMilliseconds].amount.map { $0 / 1000 }
     }
 
     /// Embedding models are called through generic methods too.

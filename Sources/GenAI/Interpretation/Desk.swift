@@ -37,6 +37,7 @@ struct Desk: ~Copyable {
             for i in 0..<accounts.count {
                 batch.select(Int(accounts[i].item))
                 belong(i, batch)
+                if let stitcher = interpreter.stitcher { stitch(i, stitcher, now) }
                 let sighting = kinship.sightings[Int(accounts[i].sighting)]
                 writing.write(accounts[i], sighting, retryOf: retried(sighting), &batch)
             }

@@ -19,6 +19,7 @@ package final class Interpreter: Sendable {
     let serviceInstance: Slot
     let memory: TraceMemory
     let tally: Tally
+    let stitcher: Stitcher?
     private let clock: @Sendable () -> UInt64
     private let prices = Mutex<PriceList?>(nil)
     private let desks = Mutex<[Parked]>([])
@@ -39,6 +40,7 @@ package final class Interpreter: Sendable {
         serviceInstance = keys.slot("service.instance.id")
         memory = TraceMemory(TraceMemory.Limits(traces: options.memoryTraces, seconds: options.memorySeconds))
         tally = Tally(dialects: Dialect.all.count)
+        stitcher = options.stitches ? Stitcher(lifetime: UInt64(max(options.memorySeconds, 1)) &* 1_000_000_000) : nil
     }
 
     /// The price table from now on; nil for none. `attributes` are the slots of the book's `attributeKeys`.

@@ -26,6 +26,8 @@ package struct InterpreterOptions: Sendable {
     package var preference = CostPreference.computed
     /// Attribute keys that hold conversations besides the known ones, believed before them.
     package var conversationKeys: [String] = []
+    /// Calls without a conversation are joined by what they were asked.
+    package var stitches = false
     /// Seconds for which traces are remembered.
     package var memorySeconds = 600
     /// Traces remembered at most, about.

@@ -24,6 +24,7 @@ final class Slots: Sendable {
     let cacheRead: Canonical
     let cacheWrite: Canonical
     let reasoning: Canonical
+    let firstChunk: Canonical
     let costUSD: Canonical
     let costInput: Canonical
     let costOutput: Canonical
@@ -49,6 +50,7 @@ final class Slots: Sendable {
         cacheWrite = Canonical(
             semconv == .latest ? "gen_ai.usage.cache_write.input_tokens" : "gen_ai.usage.cache_creation.input_tokens", &keys)
         reasoning = Canonical("gen_ai.usage.reasoning.output_tokens", &keys)
+        firstChunk = Canonical("gen_ai.response.time_to_first_chunk", &keys)
         costUSD = Canonical("gen_ai.usage.cost_usd", &keys)
         costInput = Canonical("gen_ai.usage.cost_input_usd", &keys)
         costOutput = Canonical("gen_ai.usage.cost_output_usd", &keys)

@@ -32,6 +32,7 @@ struct Writing {
         if let provider = account.provider.text { put(slots.provider, provider, &batch) }
         if let model = account.requestModel.text { put(slots.requestModel, model, &batch) }
         if let model = account.responseModel.text { put(slots.responseModel, model, &batch) }
+        if let seconds = account.firstChunk { put(slots.firstChunk, seconds, &batch) }
         put(slots.input, account.usage.input, &batch)
         put(slots.output, account.usage.output, &batch)
         put(slots.cacheRead, account.usage.cacheRead, &batch)
@@ -74,6 +75,7 @@ struct Writing {
 
     private func writeConversation(_ account: Account, _ batch: inout Batch) {
         guard !account.conversation.isAbsent else {
+            if account.stitched != 0 { return writeStitched(account.stitched, &batch) }
             guard account.refusesConversation, options.normalization == .canonical else { return }
             return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
         }
@@ -85,11 +87,20 @@ struct Writing {
         }
     }
 
+    private func writeStitched(_ conversation: UInt64, _ batch: inout Batch) {
+        Self.withHex(conversation, after: "stitched-") { put(slots.conversation, $0, &batch) }
+        batch.set(slots.conversationSource, .text(Text("stitched")))
+    }
+
     /// The failed attempt's span id in hex.
     private func writeRetry(_ attempt: UInt64, _ batch: inout Batch) {
-        var hex = String(attempt, radix: 16)
-        hex = String(repeating: "0", count: 16 - hex.utf8.count) + hex
-        hex.withUTF8 { batch.set(slots.retryOf, .text(Text(UnsafeRawBufferPointer($0)))) }
+        Self.withHex(attempt, after: "") { batch.set(slots.retryOf, .text($0)) }
+    }
+
+    private static func withHex(_ number: UInt64, after prefix: String, _ body: (Text) -> Void) {
+        let digits = String(number, radix: 16)
+        var hex = prefix + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        hex.withUTF8 { body(Text(UnsafeRawBufferPointer($0))) }
     }
 
     // MARK: - Cost

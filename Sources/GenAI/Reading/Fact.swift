@@ -13,9 +13,9 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case conversation, metadata, agentCallID, workflowName
     // How it went
     case errorType, errorCode, errorMessage, httpStatus, level, finishReason
-    case streaming, duration, milliseconds, serviceTier, requestedTier
+    case streaming, duration, milliseconds, firstChunk, firstChunkMilliseconds, serviceTier, requestedTier
     // Long texts that hold facts; looked into only where nothing shorter says them
-    case invocation, inputText, outputText, requestText
+    case invocation, inputText, outputText, requestText, messages
     // One dialect's own marks
     case attempt, gatewayMark, previousCall
 

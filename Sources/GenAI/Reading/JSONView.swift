@@ -55,6 +55,15 @@ struct JSONView {
         return walk.next().map(JSONView.init(trimmed:))
     }
 
+    /// Calls `body` with each element of an array until it says false.
+    func forEachElement(_ body: (JSONView) -> Bool) {
+        guard isArray else { return }
+        var walk = Walk(text: text, at: 1)
+        while let element = walk.next() {
+            guard body(JSONView(trimmed: element)) else { return }
+        }
+    }
+
     /// Calls `body` with each member of an object until it says false.
     func forEachMember(_ body: (Text, JSONView) -> Bool) {
         guard isObject else { return }

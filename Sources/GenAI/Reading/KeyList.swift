@@ -192,6 +192,14 @@ enum KeyList {
                 "gen_ai.request.streaming", "spring.ai.chat.client.stream", "langsmith.request.streaming",
             ]
         ),
+        (
+            .firstChunk,
+            [
+                "gen_ai.response.time_to_first_chunk", "gen_ai.client.operation.time_to_first_chunk", "gen_ai.server.time_to_first_token",
+                "gen_ai.streaming.time_to_first_token",
+            ]
+        ),
+        (.firstChunkMilliseconds, ["ai.response.msToFirstChunk", "ai.stream.msToFirstChunk"]),
         (.gatewayMark, ["litellm.call_id", "hidden_params"]),
     ]
 
@@ -199,5 +207,6 @@ enum KeyList {
         (.invocation, ["llm.invocation_parameters", "embedding.invocation_parameters"]),
         (.inputText, ["input.value"]),
         (.outputText, ["output.value"]),
+        (.messages, ["gen_ai.input.messages", "ai.prompt.messages", "gen_ai.prompt", "langfuse.observation.input"]),
     ]
 }
