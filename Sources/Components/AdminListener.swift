@@ -24,7 +24,8 @@ package struct AdminListener: Sendable {
             sources: .init(
                 isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status))
         let log = context.log
-        try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)") }
+        try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)")
+        }
     }
 
     /// Own telemetry and what the prometheus exporter holds, as one exposition.

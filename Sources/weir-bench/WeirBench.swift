@@ -60,7 +60,9 @@ enum WeirBench {
             var answered = 0
             for _ in 0..<requests where connection.post(body) { answered += 1 }
             let nanoseconds = (server.cpuSeconds - before) / Double(max(answered, 1) * spans) * 1e9
-            print("\("weir run, genai + metrics, \(spans) spans/request".padding(to: 44)) \(nanoseconds.shown(10))   \(answered) of \(requests) accepted")
+            print(
+                "\("weir run, genai + metrics, \(spans) spans/request".padding(to: 44)) \(nanoseconds.shown(10))   \(answered) of \(requests) accepted"
+            )
         }
         connection.close()
     }

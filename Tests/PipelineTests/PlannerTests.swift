@@ -76,7 +76,8 @@ import Testing
     }
 
     @Test func `a signal that a component does not carry is a mistake at its name`() {
-        let text = good.replacing("[pipelines.metrics]\nreceivers = [\"count\"]", with: "[pipelines.metrics]\nreceivers = [\"count\", \"fake\"]")
+        let text = good.replacing(
+            "[pipelines.metrics]\nreceivers = [\"count\"]", with: "[pipelines.metrics]\nreceivers = [\"count\", \"fake\"]")
         #expect(plan(text).mistakes.contains("p.toml:11:23: error: pipelines.metrics.receivers: 'fake' does not bring metrics"))
     }
 

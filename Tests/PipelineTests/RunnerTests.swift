@@ -113,7 +113,9 @@ import Wire
 
     @Test func `bytes that are no request are invalid with their offset`() async throws {
         let (outlet, _, _) = try outlet("")
-        #expect(await outlet.submit(.copy(of: [0x0A, 0xFF]), .traces) == .invalid("a length or value reaches past the end of its message at byte 1"))
+        #expect(
+            await outlet.submit(.copy(of: [0x0A, 0xFF]), .traces)
+                == .invalid("a length or value reaches past the end of its message at byte 1"))
     }
 
     @Test func `an empty request is accepted`() async throws {

@@ -77,7 +77,8 @@ struct OTLPExporter: Exporter {
         let code = Int(response.status.code)
         switch code {
         case 200..<300: notePartialSuccess(answer, payload)
-        case 429, 502, 503, 504: throw .retry(after: RetryAfter.duration(response.headers.first(name: "retry-after")), refusal(code, answer))
+        case 429, 502, 503, 504:
+            throw .retry(after: RetryAfter.duration(response.headers.first(name: "retry-after")), refusal(code, answer))
         default: throw .refused(refusal(code, answer))
         }
     }

@@ -21,9 +21,11 @@ struct OTLPExporterSettings: Configurable {
             pair.value.revealed.isEmpty ? nil : (pair.name, pair.value)
         }
         compression = keys.choice("compression", default: .gzip, help: "of request bodies")
-        timeout = keys.duration("timeout", default: .seconds(10), in: .milliseconds(10) ... .seconds(600), help: "for one request, answer included")
+        timeout = keys.duration(
+            "timeout", default: .seconds(10), in: .milliseconds(10) ... .seconds(600), help: "for one request, answer included")
         connections = keys.int("connections", default: 2, in: 1...64, help: "requests under way at once")
-        maxBatchBytes = keys.size("max_batch", default: 4 << 20, in: 0 ... 1 << 30, help: "waiting requests are joined up to this size before compression")
+        maxBatchBytes = keys.size(
+            "max_batch", default: 4 << 20, in: 0...1 << 30, help: "waiting requests are joined up to this size before compression")
     }
 
     func url(_ signal: Signal) -> String { "\(endpoint)/v1/\(signal.name)" }

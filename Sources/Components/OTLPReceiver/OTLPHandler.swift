@@ -15,7 +15,8 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     func admit(_ head: RequestHead) -> Admission {
         let spoken = spoken(by: head)
         guard let target = head.isGRPC ? Target(method: head.path) : target(path: head.path) else {
-            let message = head.isGRPC ? "unknown method \(head.path)" : "there is nothing here; OTLP is at /v1/traces, /v1/metrics and /v1/logs"
+            let message =
+                head.isGRPC ? "unknown method \(head.path)" : "there is nothing here; OTLP is at /v1/traces, /v1/metrics and /v1/logs"
             return .refuse(.failure(404, head.isGRPC ? .unimplemented : .notFound, message, spoken))
         }
         guard head.method == "POST" else {
@@ -50,7 +51,8 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     func answer(to refusal: TransportRefusal, _ head: RequestHead?) -> Answer {
         let tongue = head.map(spoken) ?? .protobuf
         return switch refusal {
-        case .bodyTooLarge: .failure(413, .resourceExhausted, "the body is larger than max_body (\(settings.limits.maxBodyBytes) bytes)", tongue)
+        case .bodyTooLarge:
+            .failure(413, .resourceExhausted, "the body is larger than max_body (\(settings.limits.maxBodyBytes) bytes)", tongue)
         case .decompressedTooLarge:
             .failure(413, .resourceExhausted, "the inflated body is larger than max_decompressed or max_ratio allow", tongue)
         case .badCompression: .invalid("the body is not what its encoding says", tongue)
@@ -86,7 +88,9 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     // MARK: - Bodies
 
     /// The body as protobuf; OTLP/JSON is transcoded.
-    private func protobuf(_ request: IngestRequest, _ signal: Signal, _ tongue: Tongue, _ reservation: Reservation?) -> Result<Bytes, Refused> {
+    private func protobuf(_ request: IngestRequest, _ signal: Signal, _ tongue: Tongue, _ reservation: Reservation?) -> Result<
+        Bytes, Refused
+    > {
         guard tongue == .json else { return .success(request.body) }
         do throws(JSONError) {
             let bytes = try request.body.withBytes { (text) throws(JSONError) in

@@ -80,7 +80,8 @@ struct OTLPReceiver: Receiver {
             samples.append(
                 Sample(
                     name: "weir_receiver_transport_refusals_total", labels: [receiver, ("reason", reason.rawValue)],
-                    value: Double(refusals[reason] ?? 0), kind: .counter, help: "Requests and connections that were refused before a body was read as telemetry."))
+                    value: Double(refusals[reason] ?? 0), kind: .counter,
+                    help: "Requests and connections that were refused before a body was read as telemetry."))
         }
         return samples
     }

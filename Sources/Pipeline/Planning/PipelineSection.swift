@@ -62,7 +62,8 @@ struct FaultReport {
         case .unused(let role, let name): section(role, name)?.mistake("no pipeline uses it", hint: nil)
         case .halfUsed(let name, let missing):
             section("connectors", name)?.mistake(
-                "no pipeline names it among its \(missing)", hint: "a connector ends one pipeline (exporters) and begins another (receivers)")
+                "no pipeline names it among its \(missing)",
+                hint: "a connector ends one pipeline (exporters) and begins another (receivers)")
         case .cycle(let mention, let path): add(mention, "data would go in a circle: \(path.joined(separator: " → "))", nil)
         }
     }

@@ -35,7 +35,8 @@ final class Lane: Sendable {
         clock = context.clock
         func seconds(_ stage: String) -> Counter {
             context.meters.counter(
-                "weir_pipeline_seconds_total", [("pipeline", name), ("stage", stage)], scale: 1e-9, help: "CPU-bound time spent in a pipeline.")
+                "weir_pipeline_seconds_total", [("pipeline", name), ("stage", stage)], scale: 1e-9,
+                help: "CPU-bound time spent in a pipeline.")
         }
         scanSeconds = seconds("scan")
         processSeconds = seconds("process")

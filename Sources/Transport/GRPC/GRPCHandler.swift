@@ -125,7 +125,8 @@ final class GRPCHandler: ChannelInboundHandler {
         switch listener.handler.admit(head) {
         case .refuse(let answer): write(answer, stream, requestIsOpen: !headers.endStream, context)
         case .read(let route, let grant):
-            let time = min(listener.limits.bodyTimeout.wholeNanoseconds, GRPCTimeout.nanoseconds(fields.first(name: "grpc-timeout")) ?? .max)
+            let time = min(
+                listener.limits.bodyTimeout.wholeNanoseconds, GRPCTimeout.nanoseconds(fields.first(name: "grpc-timeout")) ?? .max)
             calls[stream] = GRPCCall(
                 head: head, route: route, grant: grant, coding: ContentCoding(header: fields.first(name: "grpc-encoding")) ?? .identity,
                 deadline: .now() + .nanoseconds(time))
@@ -173,7 +174,8 @@ final class GRPCHandler: ChannelInboundHandler {
         let inflated: Bytes
         do throws(InflateError) {
             if call.message.isCompressed, call.coding == .identity { throw .malformed }
-            inflated = try Inflate.inflate(body, call.message.isCompressed ? call.coding : .identity, limits: listener.limits, grant: call.grant)
+            inflated = try Inflate.inflate(
+                body, call.message.isCompressed ? call.coding : .identity, limits: listener.limits, grant: call.grant)
         } catch {
             let refusal: TransportRefusal =
                 switch error {
@@ -202,7 +204,9 @@ final class GRPCHandler: ChannelInboundHandler {
         write(answer, stream, requestIsOpen: false, context)
     }
 
-    private func refuse(_ fault: GRPCMessage.Fault, _ head: RequestHead, _ stream: HTTP2StreamID, open: Bool, _ context: ChannelHandlerContext) {
+    private func refuse(
+        _ fault: GRPCMessage.Fault, _ head: RequestHead, _ stream: HTTP2StreamID, open: Bool, _ context: ChannelHandlerContext
+    ) {
         let refusal: TransportRefusal =
             switch fault {
             case .tooLarge: .bodyTooLarge

@@ -39,7 +39,8 @@ enum GRPCTimeout {
 
     /// Nil for what is absent or malformed.
     static func nanoseconds(_ text: String?) -> Int64? {
-        guard let text, let unit = text.last.flatMap({ units[$0] }), text.count <= 9, let number = Int64(text.dropLast()), number >= 0 else {
+        guard let text, let unit = text.last.flatMap({ units[$0] }), text.count <= 9, let number = Int64(text.dropLast()), number >= 0
+        else {
             return nil
         }
         return number.multipliedReportingOverflow(by: unit).overflow ? nil : number * unit
