@@ -8,7 +8,7 @@ extension Dialect {
     static let liteLLM = Dialect(
         name: "litellm",
         scopes: ["litellm*"],
-        probes: ["litellm.call_id", "hidden_params", "gen_ai.framework"],
+        probes: ["litellm.call_id", "hidden_params", "gen_ai.framework"] + raw(["messages", "input", "contents"]),
         standing: .framework,
         keys: rawKeys,
         coversScope: false,
@@ -23,16 +23,19 @@ extension Dialect {
         }
     )
 
-    /// `llm.{provider}.{field}` of request and response, the response's field winning.
-    private static let rawKeys: [(Fact, [String])] = {
+    /// Of request and response, the response's field winning. The primary span has the whole usage as the text of a Python dict.
+    private static let rawKeys: [(Fact, [String])] = [
+        (.responseID, raw(["id", "responseId"])), (.modelName, raw(["model", "modelVersion"])),
+        (.usageText, ["metadata.usage_object"] + raw(["usage", "usageMetadata"])), (.finishReason, raw(["stop_reason", "stopReason"])),
+    ]
+
+    /// `llm.{provider}.{field}`
+    private static func raw(_ fields: [String]) -> [String] {
         let providers = [
-            "openai", "azure", "anthropic", "bedrock", "vertex_ai", "gemini", "mistral", "groq", "cohere", "ollama", "deepseek", "xai",
+            "openai", "azure", "None", "Unknown", "anthropic", "bedrock", "vertex_ai", "gemini", "mistral", "groq", "cohere", "ollama",
+            "deepseek", "xai",
             "text-completion-openai", "openrouter", "together_ai", "fireworks_ai", "perplexity", "azure_ai", "bedrock_converse",
         ]
-        func keys(_ fields: [String]) -> [String] { fields.flatMap { field in providers.map { "llm.\($0).\(field)" } } }
-        return [
-            (.responseID, keys(["id", "responseId"])), (.modelName, keys(["model", "modelVersion"])),
-            (.usageText, keys(["usage", "usageMetadata"])), (.finishReason, keys(["stop_reason", "stopReason"])),
-        ]
-    }()
+        return fields.flatMap { field in providers.map { "llm.\($0).\(field)" } }
+    }
 }

@@ -51,18 +51,17 @@ extension Dialect {
     static let traceloopDecorators = Dialect(
         name: "openllmetry", scopes: ["traceloop.tracer*", "@traceloop/node-server-sdk*"], standing: .wrapper, sense: traceloop)
 
-    /// A span with a `traceloop.span.kind` is never a call, whatever its operation says.
+    /// A span with a `traceloop.span.kind` is no call, unless it is a framework's task that has the operation and model of one: where the
+    /// client is instrumented too, that is found inside.
     private static let traceloop: Rule<Sense?> = { facts, batch in
+        let named = Sense.named(facts.text(.operation)) ?? Sense.named(facts.text(.requestType))
+        if named?.role == .call, facts.has(.requestModel) { return named }
         guard facts.has(.traceloopKind) else {
             // `openai.response` of a broken stream has a model and no operation.
-            guard !facts.has(.operation), !facts.has(.requestType), facts.has(.requestModel) else { return nil }
+            guard named == nil, !facts.has(.operation), facts.has(.requestModel) else { return nil }
             return Sense.named(batch.name.afterLast(UInt8(ascii: ".")))
         }
         let kind = facts.text(.traceloopKind)
-        // LlamaIndex's tasks that are model calls where no instrumentation of the client is beside them.
-        if kind == "task", facts.has(.requestModel), facts.has(.input), facts.has(.requestType) || facts.has(.responseModel) {
-            return .call(.chat)
-        }
         if kind == "tool" { return .tool }
         if kind == "agent" { return .agent }
         return kind == "workflow" || kind == "task" ? .workflow : .other

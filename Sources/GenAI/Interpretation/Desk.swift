@@ -33,6 +33,7 @@ struct Desk: ~Copyable {
         recall(&batch, interpreter, now)
         if accounts.count > 0 {
             kinship.settle()
+            share()
             let writing = Writing(interpreter, prices)
             for i in 0..<accounts.count {
                 batch.select(Int(accounts[i].item))

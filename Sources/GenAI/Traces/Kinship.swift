@@ -226,6 +226,9 @@ struct Kinship: ~Copyable {
         return at
     }
 
+    /// The best witness of a candidate's family; -1 where it has none.
+    func witness(of i: Int) -> Int { sightings[i].isCandidate ? Int(sightings[leader(i)].best) : -1 }
+
     private mutating func join(_ i: Int, _ j: Int) {
         let a = leader(i)
         let b = leader(j)
