@@ -1,10 +1,10 @@
+import Glibc
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
+import NIOCore
 
 /// Finds the page of a request and wraps its answer.
-struct AdminDesk: HTTPResponder {
-    typealias Context = BasicRequestContext
-
+struct AdminDesk: Sendable {
     private let hosts: HostCheck
     private let exact: [String: AdminPage]
     /// Longest first.
@@ -18,15 +18,27 @@ struct AdminDesk: HTTPResponder {
             .map { (String($0.path.dropLast()), $0) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
     }
 
-    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    func respond(to request: Request) async -> Response {
         let answer = await answer(to: request)
         var headers: HTTPFields = [
             .contentType: answer.type, .contentLength: String(answer.body.count), .cacheControl: "no-store",
-            .xContentTypeOptions: "nosniff",
+            .xContentTypeOptions: "nosniff", .date: Self.now,
         ]
         for (name, value) in answer.headers { if let name = HTTPField.Name(name) { headers[name] = value } }
         let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
         return Response(status: .init(code: answer.status), headers: headers, body: body)
+    }
+
+    /// The time as RFC 9110 section 5.6.7 wants it.
+    private static var now: String {
+        var seconds = time(nil)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let date = "\(two(parts.tm_mday)) \(months[Int(parts.tm_mon) % 12]) \(parts.tm_year + 1900)"
+        return "\(days[Int(parts.tm_wday) % 7]), \(date) \(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec)) GMT"
     }
 
     private func answer(to request: Request) async -> AdminAnswer {

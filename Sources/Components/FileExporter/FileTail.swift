@@ -1,4 +1,5 @@
 import Glibc
+import Transport
 import Wire
 
 /// Finds where the last whole record of a file ends, before more is written to it.

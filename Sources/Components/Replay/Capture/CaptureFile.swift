@@ -1,4 +1,5 @@
 import Glibc
+import Transport
 
 /// Why a file could not be read.
 package struct CaptureTrouble: Error, CustomStringConvertible {
