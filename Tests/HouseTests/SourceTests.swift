@@ -24,7 +24,11 @@ import Testing
     }
 
     @Test func `unsafe pointers stay in Wire, OTLP and the seams to C`() {
-        let rooms = ["Sources/Wire/", "Sources/OTLP/", "Sources/Transport/", "Sources/Settings/", "Sources/weir-bench/", "Tests/"]
+        // RecordFile hands writev its parts.
+        let rooms = [
+            "Sources/Wire/", "Sources/OTLP/", "Sources/Transport/", "Sources/Settings/", "Sources/weir-bench/", "Tests/",
+            "Sources/Components/FileExporter/RecordFile.swift",
+        ]
         for file in Self.sources where !rooms.contains(where: { file.path.hasPrefix($0) }) {
             for word in ["UnsafeMutablePointer<", "UnsafeMutableRawPointer", "UnsafeRawPointer(", "unsafeBitCast", "Unmanaged<"]
             where file.text.contains(word) {
