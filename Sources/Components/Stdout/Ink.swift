@@ -5,7 +5,7 @@ struct Ink: Sendable {
     let isOn: Bool
 
     func paint(_ text: String, _ color: Color?) -> String {
-        guard isOn, let color, !text.isEmpty else { return text }
+        guard isOn, let color, text.contains(where: { $0 != " " }) else { return text }
         return "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m"
     }
 }

@@ -16,6 +16,8 @@ package struct RecordSplitter {
     package private(set) var shape: CaptureShape?
     private var pending: [UInt8] = []
     private var start = 0
+    /// Waiting bytes that hold no line's end, so that a long line is not searched anew with each piece.
+    private var searched = 0
     /// Bytes to be passed over before the next record.
     private var skipping = 0
     private var isSkippingLine = false
@@ -63,8 +65,11 @@ package struct RecordSplitter {
 
     private mutating func line(_ isAtEnd: Bool) -> Step {
         while waiting > 0 {
-            guard let length = peek({ $0.firstIndex(of: UInt8(ascii: "\n")) }) ?? (isAtEnd ? waiting : nil) else {
-                guard waiting > limitBytes else { return .hungry }
+            guard let length = lineEnd ?? (isAtEnd ? waiting : nil) else {
+                guard waiting > limitBytes else {
+                    searched = waiting
+                    return .hungry
+                }
                 let wasSkipping = isSkippingLine
                 isSkippingLine = true
                 take(waiting)
@@ -85,6 +90,10 @@ package struct RecordSplitter {
             if let record { return .record(record, .lines) }
         }
         return .hungry
+    }
+
+    private var lineEnd: Int? {
+        peek { text in text.dropFirst(searched).firstIndex(of: UInt8(ascii: "\n")).map { $0 + searched } }
     }
 
     /// A copy without blanks around it; nil where nothing is left.
@@ -160,6 +169,7 @@ package struct RecordSplitter {
     private mutating func take(_ count: Int) {
         start += count
         consumed += count
+        searched = 0
         guard start == pending.count else { return }
         pending.removeAll(keepingCapacity: pending.capacity <= 4 << 20)
         start = 0
