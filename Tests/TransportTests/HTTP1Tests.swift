@@ -1,0 +1,158 @@
+import Testing
+
+@testable import Transport
+
+@Suite(.serialized) struct HTTP1Tests {
+    private func post(_ body: String, path: String = "/v1", headers: String = "") -> String {
+        "POST \(path) HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+    }
+
+    private func ask(_ bytes: [UInt8], responses: Int = 1, limits: TransportLimits = TransportLimits(), room: Int = .max) async throws
+        -> String
+    {
+        let answer = Box()
+        try await withListener(limits: limits, room: room) { port, _ in
+            let client = try RawClient(port: port)
+            client.send(bytes)
+            answer.text = client.read(responses: responses)
+            client.close()
+        }
+        return answer.text
+    }
+
+    private func ask(_ text: String, responses: Int = 1, limits: TransportLimits = TransportLimits(), room: Int = .max) async throws
+        -> String
+    {
+        try await ask(Array(text.utf8), responses: responses, limits: limits, room: room)
+    }
+
+    @Test func `a body comes back whole`() async throws {
+        let answer = try await ask(post("hello"))
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+        #expect(answer.hasSuffix("\r\n\r\n3:hello"))
+    }
+
+    @Test func `pipelined requests are answered in their order`() async throws {
+        let answer = try await ask(post("one") + post("two", path: "/longer") + post("three"), responses: 3)
+        let bodies = answer.components(after: "\r\n\r\n")
+        #expect(bodies.map { String($0.prefix { $0 != "H" }) } == ["3:one", "7:two", "3:three"])
+    }
+
+    @Test func `a chunked body is gathered`() async throws {
+        let answer = try await ask(
+            "POST /v1 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n")
+        #expect(answer.hasSuffix("3:abcdefg"))
+    }
+
+    @Test func `a sender that asks first is told to go on`() async throws {
+        let answer = try await ask(post("x", headers: "Expect: 100-continue\r\n"))
+        #expect(answer.hasPrefix("HTTP/1.1 100 Continue\r\n"))
+        #expect(answer.contains("HTTP/1.1 200 OK"))
+    }
+
+    @Test func `gzip is inflated, also in several members`() async throws {
+        let first = Array("hello ".utf8).withUnsafeBytes { Deflate.gzip($0) }
+        let second = Array("world".utf8).withUnsafeBytes { Deflate.gzip($0) }
+        let body = first + second
+        let head = "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
+        #expect(try await ask(Array(head.utf8) + body).hasSuffix("3:hello world"))
+    }
+
+    @Test(arguments: [("truncated", 5), ("garbage behind the end", -7)])
+    func `gzip that is damaged is a bad request`(what: String, cut: Int) async throws {
+        var body = Array("hello hello hello".utf8).withUnsafeBytes { Deflate.gzip($0) }
+        if cut > 0 { body.removeLast(cut) } else { body += [UInt8](repeating: 1, count: -cut) }
+        let head = "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
+        #expect(try await ask(Array(head.utf8) + body).hasPrefix("HTTP/1.1 400"))
+    }
+
+    @Test func `a gzip bomb stops at the ratio`() async throws {
+        let body = [UInt8](repeating: 0, count: 8 << 20).withUnsafeBytes { Deflate.gzip($0) }
+        var limits = TransportLimits()
+        limits.maxRatio = 100
+        let head = "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
+        #expect(try await ask(Array(head.utf8) + body, limits: limits).hasPrefix("HTTP/1.1 413"))
+    }
+
+    @Test func `an encoding that is not understood is refused`() async throws {
+        #expect(try await ask(post("x", headers: "Content-Encoding: br\r\n")).hasPrefix("HTTP/1.1 415"))
+    }
+
+    @Test func `a body over the limit is refused by its length, before it is read`() async throws {
+        var limits = TransportLimits()
+        limits.maxBodyBytes = 1024
+        let answer = try await ask("POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 99999\r\n\r\n", limits: limits)
+        #expect(answer.hasPrefix("HTTP/1.1 413"))
+        #expect(answer.lowercased().contains("connection: close"))
+    }
+
+    @Test func `a chunked body over the limit is refused on the way`() async throws {
+        var limits = TransportLimits()
+        limits.maxBodyBytes = 8
+        let answer = try await ask(
+            "POST /v1 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nabcdefghi\r\n0\r\n\r\n", limits: limits)
+        #expect(answer.hasPrefix("HTTP/1.1 413"))
+    }
+
+    @Test func `no room for an inflated body is busy`() async throws {
+        let body = Array("hello".utf8).withUnsafeBytes { Deflate.gzip($0) }
+        let head = "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
+        #expect(try await ask(Array(head.utf8) + body, room: 64).hasPrefix("HTTP/1.1 503"))
+    }
+
+    @Test func `a refused request leaves its connection usable`() async throws {
+        let answer = try await ask(post("x", path: "/busy") + post("y"), responses: 2)
+        #expect(answer.contains("HTTP/1.1 503"))
+        #expect(answer.hasSuffix("3:y"))
+    }
+
+    @Test(arguments: [
+        "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+        "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", "NONSENSE\r\n\r\n",
+    ])
+    func `what could be read in two ways is refused`(request: String) async throws {
+        #expect(!(try await ask(request).hasPrefix("HTTP/1.1 200")))
+    }
+
+    @Test func `too many headers are refused`() async throws {
+        var limits = TransportLimits()
+        limits.maxHeaders = 10
+        let many = (0..<20).map { "X-\($0): y\r\n" }.joined()
+        #expect(try await ask(post("x", headers: many), limits: limits).hasPrefix("HTTP/1.1 431"))
+    }
+
+    @Test func `connections over the limit are closed and counted`() async throws {
+        var limits = TransportLimits()
+        limits.maxConnections = 1
+        try await withListener(limits: limits) { port, counts in
+            let first = try RawClient(port: port)
+            first.send("POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na")
+            #expect(first.read(responses: 1).contains("200 OK"))
+            let second = try RawClient(port: port)
+            second.send("POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na")
+            #expect(second.read(responses: 1).isEmpty)
+            #expect(counts.refusals[.tooManyConnections] == 1)
+            first.close()
+            second.close()
+        }
+    }
+}
+
+/// What a closure found.
+private final class Box: @unchecked Sendable {
+    var text = ""
+}
+
+extension String {
+    /// What follows each occurrence of a mark, up to the next.
+    fileprivate func components(after mark: String) -> [Substring] {
+        var parts: [Substring] = []
+        var rest = Substring(self)
+        while let found = rest.firstRange(of: mark) {
+            rest = rest[found.upperBound...]
+            parts.append(rest[..<(rest.firstRange(of: mark)?.lowerBound ?? rest.endIndex)])
+        }
+        return parts
+    }
+}
