@@ -13,6 +13,8 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
     private let bodyLimit: Int
     private var bodyBytes = 0
     private var deadline: Scheduled<Void>?
+    /// Requests whose answer is not written yet.
+    private var unanswered = 0
 
     init(timeout: TimeAmount, bodyBytes: Int) {
         self.timeout = timeout
@@ -23,7 +25,8 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head:
             bodyBytes = 0
-            begin(context)
+            unanswered += 1
+            if deadline == nil { begin(context) }
         case .body(let part):
             // Not passed on: a body that trickles does not count as activity.
             bodyBytes += part.readableBytes
@@ -37,8 +40,8 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
         let done = promise ?? context.eventLoop.makePromise()
-        let watch = NIOLoopBound(self, eventLoop: context.eventLoop)
-        done.futureResult.whenComplete { _ in watch.value.finish() }
+        let bound = NIOLoopBound((watch: self, context: context), eventLoop: context.eventLoop)
+        done.futureResult.whenComplete { _ in bound.value.watch.answered(bound.value.context) }
         context.write(data, promise: done)
     }
 
@@ -49,9 +52,14 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) { finish() }
 
+    /// A pipelined request's time begins when the one before it is answered.
+    private func answered(_ context: ChannelHandlerContext) {
+        finish()
+        unanswered -= 1
+        if unanswered > 0, context.channel.isActive { begin(context) }
+    }
+
     private func begin(_ context: ChannelHandlerContext) {
-        // A pipelined request has the time of the one before it.
-        guard deadline == nil else { return }
         let channel = context.channel
         deadline = context.eventLoop.scheduleTask(in: timeout) { channel.close(promise: nil) }
     }

@@ -13,12 +13,14 @@ struct FileExporter: Exporter {
     static let kind = "file"
     static let summary = "writes OTLP files: JSON lines or length-delimited protobuf"
 
+    private let name: String
     private let settings: FileSettings
     private let clock: Clock
     private let troubles: Troubles
     private let file: RecordFileBox
 
     init(_ settings: FileSettings, _ context: Context) {
+        name = context.name
         self.settings = settings
         clock = context.clock
         troubles = Troubles(log: context.log, clock: context.clock)
@@ -42,18 +44,15 @@ struct FileExporter: Exporter {
         }
     }
 
-    /// Forces what was written onto the disk, each second if so asked, and at the end unless never.
+    /// With `sync = "second"`: forces what was written onto the disk, each second and at the end.
     func run() async throws {
-        if settings.sync == .second {
-            while (try? await clock.sleep(.seconds(1))) != nil { sync() }
-        } else {
-            while (try? await clock.sleep(.seconds(86_400))) != nil {}
-        }
-        if settings.sync != .never { sync() }
+        guard settings.sync == .second else { return }
+        while (try? await clock.sleep(.seconds(1))) != nil { sync() }
+        sync()
     }
 
     private func sync() {
-        do throws(FileTrouble) { try file.sync() } catch { troubles.report("exporters.file: \(error)") }
+        do throws(FileTrouble) { try file.sync() } catch { troubles.report("\(name): \(error)") }
     }
 }
 

@@ -94,6 +94,14 @@ import Testing
         }
     }
 
+    @Test func `requests that come at once are answered one after another`() async throws {
+        try await Self.serving(Self.sources()) { (server: Running) async throws in
+            let request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
+            let answers = try await server.raw(request + "\r\n" + request + "Connection: close\r\n\r\n")
+            #expect(answers.components(separatedBy: "HTTP/1.1 200").count == 3)
+        }
+    }
+
     @Test func `a body that does not end, a head that does not end, too many headers: the connection is closed`() async throws {
         var limits = AdminLimits()
         limits.idleTimeout = .milliseconds(200)
