@@ -34,13 +34,12 @@ struct Desk: ~Copyable {
         if accounts.count > 0 {
             kinship.settle()
             share()
-            let writing = Writing(interpreter, prices)
             for i in 0..<accounts.count {
                 batch.select(Int(accounts[i].item))
                 belong(i, batch)
                 if let stitcher = interpreter.stitcher { stitch(i, stitcher, now) }
                 let sighting = kinship.sightings[Int(accounts[i].sighting)]
-                writing.write(accounts[i], sighting, retryOf: retried(sighting), &batch)
+                interpreter.writing.write(accounts[i], sighting, retryOf: retried(sighting), prices, &batch)
             }
             interpreter.tally.add(self)
         }

@@ -9,6 +9,7 @@ import Wire
 package final class Interpreter: Sendable {
     let options: InterpreterOptions
     let slots: Slots
+    let writing: Writing
     let dialects = Dialect.all
     let recognition = Recognition(Dialect.all)
     let lexicons: [Lexicon]
@@ -31,6 +32,7 @@ package final class Interpreter: Sendable {
         self.options = options
         self.clock = clock
         slots = Slots(options.semconv, &keys)
+        writing = Writing(slots, options)
         let general = Lexicon(Dialect.all, conversationKeys: options.conversationKeys, keys: &keys)
         lexicons = Dialect.all.map { general.speaking($0, keys: &keys) }
         failureKeys = Failure.Keys(&keys)

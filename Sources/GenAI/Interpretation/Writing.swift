@@ -2,18 +2,18 @@ import OTLP
 import Wire
 
 /// The third step: what is known of a span is written on it (pipelines.md, "What `genai` writes on spans").
-struct Writing {
+final class Writing: Sendable {
     private let slots: Slots
-    private let options: InterpreterOptions
-    private let prices: PriceList?
+    private let normalization: Normalization
+    private let preference: CostPreference
 
-    init(_ interpreter: Interpreter, _ prices: PriceList?) {
-        slots = interpreter.slots
-        options = interpreter.options
-        self.prices = prices
+    init(_ slots: Slots, _ options: InterpreterOptions) {
+        self.slots = slots
+        normalization = options.normalization
+        preference = options.preference
     }
 
-    func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ batch: inout Batch) {
+    func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ prices: PriceList?, _ batch: inout Batch) {
         batch.set(slots.role, .text(Text(sighting.role.word)))
         if let failure = sighting.failure { batch.set(slots.errorClass, .text(Text(failure.word))) }
         writeConversation(account, &batch)
@@ -21,13 +21,13 @@ struct Writing {
         writeFacts(account, &batch)
         if let degraded = account.degraded { batch.set(slots.degraded, .text(Text(degraded.word))) }
         if attempt != 0 { writeRetry(attempt, &batch) }
-        writeCost(account, sighting, &batch)
+        writeCost(account, sighting, prices, &batch)
     }
 
     // MARK: - Canonical attributes
 
     private func writeFacts(_ account: Account, _ batch: inout Batch) {
-        guard options.normalization != .off else { return }
+        guard normalization != .off else { return }
         if let operation = account.operation { put(slots.operation, Text(operation.word), &batch) }
         if let provider = account.provider.text { put(slots.provider, provider, &batch) }
         if let model = account.requestModel.text { put(slots.requestModel, model, &batch) }
@@ -50,7 +50,7 @@ struct Writing {
         let sent = batch.value(place.slot)
         guard let count else {
             // A failed call's zeros are no usage.
-            if !sent.isAbsent, options.normalization == .canonical { dropAsOriginal(sent, place, &batch) }
+            if !sent.isAbsent, normalization == .canonical { dropAsOriginal(sent, place, &batch) }
             return
         }
         if sent.int == count { return }
@@ -60,7 +60,7 @@ struct Writing {
     private func replace(_ sent: Value, at place: Slots.Canonical, by value: NewValue, _ batch: inout Batch) {
         if sent.isAbsent {
             batch.set(place.slot, value)
-        } else if options.normalization == .canonical {
+        } else if normalization == .canonical {
             batch.set(place.original, .copy(sent))
             batch.set(place.slot, value)
         }
@@ -76,7 +76,7 @@ struct Writing {
     private func writeConversation(_ account: Account, _ batch: inout Batch) {
         guard !account.conversation.isAbsent else {
             if account.stitched != 0 { return writeStitched(account.stitched, &batch) }
-            guard account.refusesConversation, options.normalization == .canonical else { return }
+            guard account.refusesConversation, normalization == .canonical else { return }
             return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
         }
         account.conversation.withIdentifier { put(slots.conversation, $0, &batch) }
@@ -105,9 +105,9 @@ struct Writing {
 
     // MARK: - Cost
 
-    private func writeCost(_ account: Account, _ sighting: Sighting, _ batch: inout Batch) {
-        let priced = price(account, sighting, batch)
-        let prefersReported = options.preference == .reported
+    private func writeCost(_ account: Account, _ sighting: Sighting, _ prices: PriceList?, _ batch: inout Batch) {
+        let priced = price(account, sighting, prices, batch)
+        let prefersReported = preference == .reported
         if let reported = account.reported, prefersReported || !priced.isComputed {
             write(total: reported.total, input: reported.input, output: reported.output, &batch)
             batch.set(slots.costSource, .text(Text("reported")))
@@ -144,7 +144,7 @@ struct Writing {
         batch.set(place.slot, .double(amount))
     }
 
-    private func price(_ account: Account, _ sighting: Sighting, _ batch: borrowing Batch) -> PricedCall {
+    private func price(_ account: Account, _ sighting: Sighting, _ prices: PriceList?, _ batch: borrowing Batch) -> PricedCall {
         guard let prices else { return .unpriced(account.usage.isEmpty ? .noUsage : .modelUnknown) }
         var context = PriceContext(
             provider: account.provider.text ?? .empty, requestModel: account.requestModel.text ?? .empty,
