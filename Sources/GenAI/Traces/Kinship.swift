@@ -43,6 +43,7 @@ struct Kinship: ~Copyable {
         }
         // What is past is only found, and was compared with itself before; it comes behind what is present.
         for i in (0..<count).reversed() where sightings[i].isCandidate { joinByPlace(i) }
+        joinSilent()
         if mayBeSums { findSums() }
         for i in 0..<count where sightings[i].isCandidate { elect(i) }
         var failed = 0
@@ -192,6 +193,37 @@ struct Kinship: ~Copyable {
         return a.failed && b.failed && a.nests(with: b)
     }
 
+    // MARK: - Silent frameworks
+
+    /// A framework's stream is read after its span was left, so the client's span inside it has no link to it, and neither may know any
+    /// numbers: same place, same model, and the client's began while the framework's ran.
+    private mutating func joinSilent() {
+        guard (0..<sightings.count).contains(where: { isSilent($0) }) else { return }
+        places.reset(expecting: sightings.count)
+        for i in 0..<sightings.count where isWitness(i) { places.insert(sightings[i].place, i) }
+        for i in 0..<sightings.count where isSilent(i) {
+            var cursor = places.cursor(sightings[i].place)
+            for _ in 0..<Kinship.width {
+                let j = places.next(&cursor)
+                guard j >= 0 else { break }
+                guard isWitness(j), !sightings[i].isPast || !sightings[j].isPast, sightings[i].mayContain(sightings[j]) else { continue }
+                join(i, j)
+                break
+            }
+        }
+    }
+
+    /// A framework's call without numbers that nothing else explains.
+    private func isSilent(_ i: Int) -> Bool {
+        let sighting = sightings[i]
+        return sighting.isCandidate && sighting.standing <= .framework && !sighting.hasTokens && !sighting.failed
+            && sighting.marks.isDisjoint(with: [.joined, .wrapper, .outer])
+    }
+
+    private func isWitness(_ i: Int) -> Bool {
+        sightings[i].isCandidate && sightings[i].standing >= .client && sightings[i].marks.isDisjoint(with: [.joined, .wrapper])
+    }
+
     // MARK: - Sums
 
     /// A wrapper whose numbers are those of all its calls together.
@@ -232,6 +264,8 @@ struct Kinship: ~Copyable {
     private mutating func join(_ i: Int, _ j: Int) {
         let a = leader(i)
         let b = leader(j)
+        sightings[i].marks.insert(.joined)
+        sightings[j].marks.insert(.joined)
         guard a != b else { return }
         sightings[max(a, b)].leader = Int32(truncatingIfNeeded: min(a, b))
     }

@@ -19,6 +19,8 @@ struct Sighting: BitwiseCopyable {
         static let outer = Marks(rawValue: 128)
         /// Came before and was not taken: the same span again, with the role it had.
         static let repeated = Marks(rawValue: 256)
+        /// Is one call with another sighting.
+        static let joined = Marks(rawValue: 1024)
         /// A log record.
         static let record = Marks(rawValue: 512)
     }
@@ -84,5 +86,15 @@ extension Sighting {
         let inside = start &+ slack >= other.start && end <= other.end &+ slack
         let around = other.start &+ slack >= start && other.end <= end &+ slack
         return inside || around
+    }
+
+    /// Whether a client's call that began in this framework's call can be the same one.
+    func mayContain(_ other: Sighting) -> Bool {
+        guard !other.failed, model | answer != 0, namesModel(like: other),
+            response == 0 || other.response == 0 || response == other.response
+        else {
+            return false
+        }
+        return other.start &+ 1_000_000 >= start && other.start <= end
     }
 }

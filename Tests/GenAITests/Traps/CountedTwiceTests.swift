@@ -168,6 +168,20 @@ struct CountedTwiceTests {
         #expect(try interpret([sdk]).calls == [2])
     }
 
+    @Test func `A5: a framework's stream and its client's stream without a link or numbers are one call`() throws {
+        func stream(_ id: UInt64, _ scope: String, _ time: ClosedRange<UInt64>) -> Sketch {
+            Sketch(
+                id, "stream", scope: scope, trace: id, kind: 1, at: time,
+                ["openinference.span.kind": "LLM", "llm.model_name": "gpt-4o-mini"])
+        }
+        let read = try interpret([
+            stream(1, "openinference.instrumentation.llama_index", 0...100), stream(2, "openinference.instrumentation.openai", 2...90),
+            stream(3, "openinference.instrumentation.openai", 200...290),
+        ])
+        #expect(read.calls == [2, 3])
+        #expect(read.role(1) == "duplicate")
+    }
+
     @Test func `A6: an event of a span that is exported repeats it`() throws {
         let event = Sketchbook.record(
             event: "gen_ai.client.inference.operation.details", scope: "opentelemetry.instrumentation.genai.openai", trace: 1, span: 5,
