@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// What it keeps idle is bounded in bytes; beyond that, blocks are freed. Blocks over `largestKept` are never kept.
 package final class BytesPool: Sendable {
-    package static let shared = BytesPool(keepBytes: 24 << 20)
+    package static let shared = BytesPool(keepBytes: 16 << 20)
 
     private static let smallestBits = 12
     private static let largestKeptBits = 24

@@ -1,3 +1,4 @@
+import GenAI
 import OTLP
 import Wire
 
@@ -10,7 +11,11 @@ import Wire
 enum WeirBench {
     static func main() {
         print("\("".padding(to: 44))    ns/span  allocs/request")
-        for spans in [512, 8] { dataPlane(Bodies.lean(spans: spans), spans: spans) }
+        for spans in [512, 8] {
+            let body = Bodies.lean(spans: spans)
+            dataPlane(body, spans: spans)
+            do { try meaning(body, spans: spans) } catch { print("the built-in prices cannot be read: \(error)") }
+        }
         if CommandLine.arguments.count > 1 { wholeBinary(CommandLine.arguments[1]) }
     }
 
@@ -27,6 +32,25 @@ enum WeirBench {
                 pool.withWorkbench { bench in
                     scan(body, bench)
                     slots.write(&bench.batch)
+                    _ = bench.splice()
+                }
+            })
+    }
+
+    /// The meaning, with the built-in prices: what `processors.genai` does to a request.
+    private static func meaning(_ body: Bytes, spans: Int) throws {
+        var keys = KeyRegistry()
+        let interpreter = Interpreter(keys: &keys, clock: { UInt64(cpuSeconds() * 1e9) })
+        let layers = try PriceBook.builtinLayers()
+        let book = PriceBook(try PriceTable(layers, builtin: layers.count))
+        interpreter.use(book, attributes: book.attributeKeys.map { keys.slot($0) })
+        let pool = BatchPool(keys: KeyTable(keys))
+        report(
+            "scan + genai + splice",
+            measure(rounds: 400_000 / spans, items: spans) {
+                pool.withWorkbench { bench in
+                    scan(body, bench)
+                    interpreter.process(&bench.batch)
                     _ = bench.splice()
                 }
             })

@@ -17,7 +17,9 @@ struct Weir: AsyncParsableCommand {
 
             Exit codes: 0 done, 1 failed while running, 2 the command line or the pipeline file is wrong.
             """,
-        subcommands: [RunCommand.self, CheckCommand.self, ComponentsCommand.self, PricesCommand.self, VersionCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, ComponentsCommand.self, PricesCommand.self, ReplayCommand.self, VersionCommand.self,
+        ]
     )
 
     static func main() async {

@@ -15,6 +15,6 @@ package struct AdminSettings: Configurable {
         drain = keys.duration("drain", default: drain, help: "how long queues may go on delivering after SIGTERM")
         memoryBytes = keys.size(
             optional: "memory", in: 1 << 20 ... .max,
-            help: "telemetry in flight; by default a quarter of what the process may use, at most 64MiB")
+            help: "telemetry in flight; by default a quarter of what the process may use, at most 48MiB")
     }
 }

@@ -2,8 +2,8 @@ import Glibc
 
 /// What memory this process may use: the container's limit where there is one, else the machine's.
 package enum MemoryLimit {
-    /// The budget for telemetry in flight where the file gives none: a quarter of what there is, at most 64 MiB.
-    package static var defaultBudgetBytes: Int { min(64 << 20, max(available / 4, 8 << 20)) }
+    /// The budget for telemetry in flight where the file gives none: a quarter of what there is, at most 48 MiB.
+    package static var defaultBudgetBytes: Int { min(48 << 20, max(available / 4, 8 << 20)) }
 
     /// Bytes. Sources: cgroup v2 `memory.max`, cgroup v1 `memory.limit_in_bytes`, sysconf.
     static var available: Int {

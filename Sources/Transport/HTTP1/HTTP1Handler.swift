@@ -29,9 +29,6 @@ final class HTTP1Handler: ChannelInboundHandler {
         var body: Bytes
     }
 
-    /// Bytes of an unwanted body that are read before the connection is given up.
-    private static let discardLimitBytes = 1 << 20
-
     private let listener: ListenerState
     private var state = State.idle
     private var discardedBytes = 0
@@ -109,7 +106,8 @@ final class HTTP1Handler: ChannelInboundHandler {
     private func take(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
         guard case .reading(var reading) = state else {
             discardedBytes += part.readableBytes
-            if discardedBytes > Self.discardLimitBytes { close(context) }
+            // Read to its end, so that the sender sees the answer and not a reset.
+            if discardedBytes > listener.limits.maxBodyBytes { close(context) }
             return
         }
         if !append(part, &reading) {
