@@ -196,21 +196,28 @@ struct Kinship: ~Copyable {
     // MARK: - Silent frameworks
 
     /// A framework's stream is read after its span was left, so the client's span inside it has no link to it, and neither may know any
-    /// numbers: same place, same model, and the client's began while the framework's ran.
+    /// numbers: same place, same model, and the client's began in the framework's or just behind it.
     private mutating func joinSilent() {
         guard (0..<sightings.count).contains(where: { isSilent($0) }) else { return }
         places.reset(expecting: sightings.count)
         for i in 0..<sightings.count where isWitness(i) { places.insert(sightings[i].place, i) }
         for i in 0..<sightings.count where isSilent(i) {
-            var cursor = places.cursor(sightings[i].place)
-            for _ in 0..<Kinship.width {
-                let j = places.next(&cursor)
-                guard j >= 0 else { break }
-                guard isWitness(j), !sightings[i].isPast || !sightings[j].isPast, sightings[i].mayContain(sightings[j]) else { continue }
-                join(i, j)
-                break
-            }
+            let j = firstWitness(of: i)
+            if j >= 0 { join(i, j) }
         }
+    }
+
+    /// The first client's call that can be this one; -1 where there is none.
+    private func firstWitness(of i: Int) -> Int {
+        var cursor = places.cursor(sightings[i].place)
+        var first = -1
+        for _ in 0..<Kinship.width {
+            let j = places.next(&cursor)
+            guard j >= 0 else { break }
+            guard isWitness(j), !sightings[i].isPast || !sightings[j].isPast, sightings[i].mayContain(sightings[j]) else { continue }
+            if first < 0 || sightings[j].start < sightings[first].start { first = j }
+        }
+        return first
     }
 
     /// A framework's call without numbers that nothing else explains.

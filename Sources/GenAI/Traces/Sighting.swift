@@ -88,13 +88,13 @@ extension Sighting {
         return inside || around
     }
 
-    /// Whether a client's call that began in this framework's call can be the same one.
+    /// Whether a client's call that began in this framework's call, or just behind it, can be the same one.
     func mayContain(_ other: Sighting) -> Bool {
         guard !other.failed, model | answer != 0, namesModel(like: other),
             response == 0 || other.response == 0 || response == other.response
         else {
             return false
         }
-        return other.start &+ 1_000_000 >= start && other.start <= end
+        return other.start &+ 1_000_000 >= start && other.start <= end &+ 20_000_000
     }
 }

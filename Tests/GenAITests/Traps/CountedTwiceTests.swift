@@ -175,7 +175,7 @@ struct CountedTwiceTests {
                 ["openinference.span.kind": "LLM", "llm.model_name": "gpt-4o-mini"])
         }
         let read = try interpret([
-            stream(1, "openinference.instrumentation.llama_index", 0...100), stream(2, "openinference.instrumentation.openai", 2...90),
+            stream(1, "openinference.instrumentation.llama_index", 0...1), stream(2, "openinference.instrumentation.openai", 2...90),
             stream(3, "openinference.instrumentation.openai", 200...290),
         ])
         #expect(read.calls == [2, 3])
