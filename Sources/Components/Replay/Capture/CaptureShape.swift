@@ -6,8 +6,8 @@ import Wire
 package enum CaptureShape: Sendable, Equatable {
     /// One OTLP/JSON request a line.
     case lines
-    /// One OTLP/JSON request, over any number of lines.
-    case document
+    /// OTLP/JSON requests one behind another, over any number of lines.
+    case documents
     /// One protobuf request, as it comes over HTTP.
     case body
     /// Protobuf requests, each after its length as a varint.
@@ -15,7 +15,7 @@ package enum CaptureShape: Sendable, Equatable {
     /// Protobuf requests, each after its length as four bytes, big-endian.
     case uint32
 
-    package var isJSON: Bool { self == .lines || self == .document }
+    package var isJSON: Bool { self == .lines || self == .documents }
 
     /// Bytes that `detect` wants to see, unless the file ends before.
     static let detectionBytes = 1 << 16
@@ -39,24 +39,18 @@ package enum CaptureShape: Sendable, Equatable {
         return isFramedByVarint(start) || start[4] != 0x0A ? .varint : .uint32
     }
 
-    /// Lines, unless the first one is only a part of a document.
+    /// Lines, if the first request is alone on the first one.
     private static func json(_ start: Text) -> CaptureShape {
-        var depth = 0
-        var isInText = false
-        var isEscaped = false
+        var scan = ObjectScan()
         for i in 0..<start.count {
-            let byte = start[i]
-            if isEscaped { isEscaped = false; continue }
-            switch byte {
-            case UInt8(ascii: "\\"): isEscaped = isInText
-            case UInt8(ascii: "\""): isInText.toggle()
-            case UInt8(ascii: "{"), UInt8(ascii: "["): if !isInText { depth += 1 }
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): if !isInText { depth -= 1 }
-            case UInt8(ascii: "\n"): if depth > 0 { return .document } else { return .lines }
-            default: break
+            if scan.take(start[i]) {
+                let rest = start.dropFirst(i + 1)
+                let next = (0..<rest.count).first { rest[$0] != 32 && rest[$0] != 9 && rest[$0] != 13 }
+                return next.map { rest[$0] == 10 } ?? true ? .lines : .documents
             }
+            if start[i] == 10, scan.depth > 0 { return .documents }
         }
-        return .lines
+        return .documents
     }
 
     /// Whether whole fields of number 1 follow each other.

@@ -18,6 +18,7 @@ package struct RecordSplitter {
     private var start = 0
     /// Waiting bytes that hold no line's end, so that a long line is not searched anew with each piece.
     private var searched = 0
+    private var scan = ObjectScan()
     /// Bytes to be passed over before the next record.
     private var skipping = 0
     private var isSkippingLine = false
@@ -48,7 +49,8 @@ package struct RecordSplitter {
         switch shape {
         case .lines: return line(isAtEnd)
         case .varint, .uint32: return frame(shape, isAtEnd)
-        case .document, .body: return whole(shape, isAtEnd)
+        case .documents: return document(isAtEnd)
+        case .body: return whole(shape, isAtEnd)
         }
     }
 
@@ -138,6 +140,31 @@ package struct RecordSplitter {
         var reader = text.reader
         guard let length = try? reader.tag() else { return nil }
         return (text.count - reader.rest.count, Int(length))
+    }
+
+    /// Up to the brace that closes an object. What stands between objects is passed over.
+    private mutating func document(_ isAtEnd: Bool) -> Step {
+        var scan = scan
+        let from = searched
+        let (end, stray): (Int?, Int?) = peek { text in
+            for i in from..<max(from, text.count) {
+                if scan.depth == 0, !ObjectScan.mayStandBetween(text[i]) { return (nil, i) }
+                if scan.take(text[i]) { return (i + 1, nil) }
+            }
+            return (nil, nil)
+        }
+        self.scan = scan
+        if stray != nil { return giveUp("something else than OTLP/JSON") }
+        guard let length = end ?? (isAtEnd ? waiting : nil) else {
+            guard waiting <= limitBytes else { return giveUp("the request is over \(limitBytes) bytes") }
+            searched = waiting
+            return .hungry
+        }
+        self.scan = ObjectScan()
+        let start = peek { $0.prefix(length).firstIndex(of: UInt8(ascii: "{")) } ?? length
+        let record = cut(from: start, length - start)
+        take(length)
+        return record.map { .record($0, .documents) } ?? .hungry
     }
 
     private mutating func whole(_ shape: CaptureShape, _ isAtEnd: Bool) -> Step {
