@@ -4,16 +4,16 @@ import Wire
 ///
 /// Reading goes item by item: `select(i)`, then `value(slot)`, `name`, `start` … speak of that item. Reads after an edit see it.
 /// A batch belongs to one lane at a time and its memory is used again: keep nothing of it (no `Text`, no `Value`) beyond the call.
-package struct Batch: ~Copyable {
+@usableFromInline package struct Batch: ~Copyable {
     package private(set) var signal: Signal = .traces
     package let keys: KeyTable
-    var request: UnsafeRawBufferPointer
-    var index = Index()
+    @usableFromInline var request: UnsafeRawBufferPointer
+    @usableFromInline var index = Index()
     var edits = Scratch<Edit>(capacity: 512)
     var arena = Arena()
     var isEdited = false
-    let lookup: Lookup
-    private let selection: UnsafeMutablePointer<Int>
+    @usableFromInline let lookup: Lookup
+    @usableFromInline let selection: UnsafeMutablePointer<Int>
     private let limits: ScanLimits
 
     package init(keys: KeyTable, limits: ScanLimits = ScanLimits()) {
@@ -74,10 +74,10 @@ package struct Batch: ~Copyable {
     // MARK: - Selecting
 
     /// The item that reads and edits speak of.
-    package var selected: Int { selection.pointee }
+    @inlinable package var selected: Int { selection.pointee }
 
     /// Makes item `i` the one that `value`, `name`, … and edits speak of.
-    @inline(__always)
+    @inlinable
     package func select(_ i: Int) {
         selection.pointee = i
         lookup.clear()
@@ -91,8 +91,8 @@ package struct Batch: ~Copyable {
         if item.firstEdit != 0 { selectEdits(from: item.firstEdit) }
     }
 
-    @inline(never)
-    private func selectEdits(from first: UInt32) {
+    @usableFromInline @inline(never)
+    func selectEdits(from first: UInt32) {
         var next = first
         while next != 0 {
             let edit = edits[Int(next) - 1]
@@ -102,7 +102,7 @@ package struct Batch: ~Copyable {
     }
 
     /// The selected item's attribute; `.absent` where it has none. Of repeated keys the last one.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func value(_ slot: Slot) -> Value {
         let hit = lookup.get(slot.index)
         return hit == 0 ? .absent : index.hits[hit &- 1].value
@@ -116,7 +116,7 @@ package struct Batch: ~Copyable {
         }
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     func text(_ range: ByteRange) -> Text {
         guard range.length > 0, let base = request.baseAddress else { return .empty }
         return Text(base: base + Int(range.offset), count: Int(range.length))
@@ -126,31 +126,31 @@ package struct Batch: ~Copyable {
 // MARK: - The selected item
 
 extension Batch {
-    var item: ItemFrame {
-        @inline(__always) get { index.items[selected] }
+    @usableFromInline var item: ItemFrame {
+        @inlinable @inline(__always) get { index.items[selected] }
     }
 
     package var isDropped: Bool { item.isDropped }
     /// 16 bytes in a valid item; log records may have none.
-    package var traceID: Text { text(item.traceID) }
+    @inlinable package var traceID: Text { text(item.traceID) }
     /// 8 bytes in a valid item.
-    package var spanID: Text { text(item.spanID) }
+    @inlinable package var spanID: Text { text(item.spanID) }
     /// Empty for a root span.
-    package var parentSpanID: Text { text(item.parentID) }
+    @inlinable package var parentSpanID: Text { text(item.parentID) }
     /// Span: its name. Log record: event_name. Metric: its name.
-    package var name: Text { text(item.name) }
+    @inlinable package var name: Text { text(item.name) }
     /// Span: status message. Log record: severity text. Metric: unit.
-    package var note: Text { text(item.note) }
+    @inlinable package var note: Text { text(item.note) }
     /// Log record: its body.
     package var body: Value { item.body.length == 0 ? .absent : AnyValue.read(text(item.body)) }
     /// Unix nanoseconds. Log record: its time.
-    package var start: UInt64 { item.start }
+    @inlinable package var start: UInt64 { item.start }
     /// Unix nanoseconds. Log record: its observed time.
-    package var end: UInt64 { item.end }
+    @inlinable package var end: UInt64 { item.end }
     /// Span: kind (0 unspecified, 1 internal, 2 server, 3 client, 4 producer, 5 consumer). Log record: severity number.
-    package var kind: UInt8 { item.kind }
+    @inlinable package var kind: UInt8 { item.kind }
     /// Span: 0 unset, 1 ok, 2 error.
-    package var status: UInt8 { item.status }
+    @inlinable package var status: UInt8 { item.status }
     /// Data points of a metric; 1 for others.
     package var weightOfItem: Int { Int(item.weight) }
     /// The item's own message, as it came.
@@ -177,14 +177,14 @@ extension Batch {
     // MARK: Scope and resource
 
     /// The number of the selected item's scope in this request: the same for all items of one scope.
-    package var scope: Int { Int(item.scope) }
+    @inlinable package var scope: Int { Int(item.scope) }
 
     package var scopeName: Text { text(index.scopes[scope].name) }
 
     package var scopeVersion: Text { text(index.scopes[scope].version) }
 
     /// The number of the selected item's resource in this request.
-    package var resource: Int { Int(index.scopes[scope].resource) }
+    @inlinable package var resource: Int { Int(index.scopes[scope].resource) }
 
     package func scopeName(_ scope: Int) -> Text { text(index.scopes[scope].name) }
 

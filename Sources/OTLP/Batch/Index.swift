@@ -1,13 +1,13 @@
 /// What a scan found: frames and hits, in memory that is used again for the next request.
-struct Index: ~Copyable {
-    var resources = Scratch<ResourceFrame>(capacity: 8)
-    var scopes = Scratch<ScopeFrame>(capacity: 16)
-    var items = Scratch<ItemFrame>(capacity: 64)
-    var events = Scratch<EventFrame>(capacity: 16)
-    var hits = Scratch<Hit>(capacity: 512)
-    var eventHits = Scratch<Hit>(capacity: 16)
-    var resourceHits = Scratch<Hit>(capacity: 16)
-    var scopeHits = Scratch<Hit>(capacity: 16)
+@usableFromInline struct Index: ~Copyable {
+    @usableFromInline var resources = Scratch<ResourceFrame>(capacity: 8)
+    @usableFromInline var scopes = Scratch<ScopeFrame>(capacity: 16)
+    @usableFromInline var items = Scratch<ItemFrame>(capacity: 64)
+    @usableFromInline var events = Scratch<EventFrame>(capacity: 16)
+    @usableFromInline var hits = Scratch<Hit>(capacity: 512)
+    @usableFromInline var eventHits = Scratch<Hit>(capacity: 16)
+    @usableFromInline var resourceHits = Scratch<Hit>(capacity: 16)
+    @usableFromInline var scopeHits = Scratch<Hit>(capacity: 16)
 
     mutating func reset() {
         resources.removeAll(keep: 256)

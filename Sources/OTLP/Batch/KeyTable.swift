@@ -1,8 +1,8 @@
 import Wire
 
 /// The place of one attribute key in a `KeyTable`: what a component holds instead of the key's text.
-package struct Slot: Hashable, Sendable {
-    package let index: Int
+@usableFromInline package struct Slot: Hashable, Sendable {
+    @usableFromInline package let index: Int
 }
 
 /// Collects the attribute keys that components read or write while a pipeline is planned.

@@ -1,8 +1,8 @@
 /// Slot → hit for the one item that is being read: one store per hit to fill, one load to read, nothing to clear.
-struct Lookup: ~Copyable {
-    private let entries: UnsafeMutablePointer<UInt64>
-    private let state: UnsafeMutablePointer<UInt32>
-    private let count: Int
+@usableFromInline struct Lookup: ~Copyable {
+    @usableFromInline let entries: UnsafeMutablePointer<UInt64>
+    @usableFromInline let state: UnsafeMutablePointer<UInt32>
+    @usableFromInline let count: Int
 
     init(count: Int) {
         self.count = count
@@ -18,7 +18,7 @@ struct Lookup: ~Copyable {
     }
 
     /// Forgets all entries.
-    @inline(__always)
+    @inlinable @inline(__always)
     func clear() {
         state.pointee &+= 1
         if state.pointee == 0 {
@@ -28,14 +28,14 @@ struct Lookup: ~Copyable {
     }
 
     /// Notes a hit (index + 1; 0 = the attribute was dropped).
-    @inline(__always)
+    @inlinable @inline(__always)
     func set(_ slot: UInt32, _ hit: UInt32) {
         precondition(Int(slot) < count)
         entries[Int(slot)] = UInt64(state.pointee) << 32 | UInt64(hit)
     }
 
     /// The hit of a slot (index + 1), or 0.
-    @inline(__always)
+    @inlinable @inline(__always)
     func get(_ slot: Int) -> Int {
         precondition(UInt(bitPattern: slot) < UInt(bitPattern: count))
         let entry = entries[slot]

@@ -22,7 +22,7 @@
         count &+= 1
     }
 
-    package subscript(index: Int) -> Element {
+    @usableFromInline package subscript(index: Int) -> Element {
         @inlinable @inline(__always) get {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
             return base[index]
