@@ -75,6 +75,8 @@ package struct IngestListener: Sendable {
             for channel in channels { channel.close(promise: nil) }
         }
         for future in futures { try? await future.get() }
+        // A channel tells its handlers of the close in a task of its own: let it run before the loops may go.
+        for channel in channels { try? await channel.eventLoop.submit {}.get() }
         deadline?.cancel()
     }
 }
