@@ -130,16 +130,17 @@ extension Text {
     package func hash(seed: UInt64) -> UInt64 {
         var h = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
         guard let base else { return h }
-        var i = 0
-        while i &+ 8 <= count {
-            h = Text.mix(h ^ base.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-            i &+= 8
+        if count >= 8 {
+            var i = 0
+            while i &+ 8 < count {
+                h = Text.mix(h ^ base.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+                i &+= 8
+            }
+            // The last eight bytes, some of them twice.
+            return Text.mix(h ^ base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
         }
         var last: UInt64 = 0
-        while i < count {
-            last = last << 8 | UInt64(base.load(fromByteOffset: i, as: UInt8.self))
-            i &+= 1
-        }
+        for i in 0..<count { last = last << 8 | UInt64(base.load(fromByteOffset: i, as: UInt8.self)) }
         return Text.mix(h ^ last)
     }
 

@@ -30,6 +30,10 @@ struct Account: BitwiseCopyable {
     var host = Value.absent
     var tier = Value.absent
     var requestedTier = Value.absent
+    /// `fast`, where the request asked for it.
+    var speed = Value.absent
+    /// Where inference was asked to happen.
+    var geo = Value.absent
 }
 
 /// A span that names a conversation, GenAI or not: its relatives belong there too.

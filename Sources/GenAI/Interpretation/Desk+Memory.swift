@@ -54,10 +54,11 @@ extension Desk {
         }
     }
 
-    /// Keeps candidates and their wrappers, and the conversations that are new for their traces. Spans of one trace are neighbours, so
-    /// they share a lock.
+    /// Keeps candidates and their wrappers, and the conversations that are new for their traces. Spans of one trace are neighbours, and
+    /// mentions come in their order, so that they share a lock.
     func remember(_ interpreter: Interpreter, _ now: UInt64) {
         var i = 0
+        var j = 0
         while i < kinship.sightings.count, !kinship.sightings[i].isPast {
             let trace = kinship.sightings[i].trace
             interpreter.memory.with(trace) { shard in
@@ -65,25 +66,28 @@ extension Desk {
                     if let sighting = kinship.sightings[i].forLater { shard.sightings.note(sighting, under: trace, at: now) }
                     i += 1
                 }
+                rememberMentions(from: &j, of: trace, &shard, now)
             }
         }
+        // Those of traces without a call, and all behind them.
+        while j < mentions.count {
+            let trace = mentions[j].trace
+            interpreter.memory.with(trace) { rememberMentions(from: &j, of: trace, &$0, now) }
+        }
+        rememberTwins(interpreter, now)
+    }
+
+    private func rememberMentions(from j: inout Int, of trace: UInt64, _ shard: inout TraceMemory.Shard, _ now: UInt64) {
+        while j < mentions.count, mentions[j].trace == trace {
+            if !mentions.isKnown(j) { note(mentions[j], &shard, now) }
+            j += 1
+        }
+    }
+
+    private func rememberTwins(_ interpreter: Interpreter, _ now: UInt64) {
         for i in 0..<kinship.sightings.count where kinship.sightings[i].mayHaveTwins || kinship.sightings[i].marks.contains(.root) {
             guard let sighting = kinship.sightings[i].forLater, sighting.isCandidate else { continue }
             sighting.forEachTwinKey { key in interpreter.memory.with(key) { $0.sightings.note(sighting, under: key, at: now) } }
-        }
-        rememberMentions(interpreter, now)
-    }
-
-    private func rememberMentions(_ interpreter: Interpreter, _ now: UInt64) {
-        var i = 0
-        while i < mentions.count {
-            let trace = mentions[i].trace
-            interpreter.memory.with(trace) { shard in
-                while i < mentions.count, mentions[i].trace == trace {
-                    if !mentions.isKnown(i) { note(mentions[i], &shard, now) }
-                    i += 1
-                }
-            }
         }
     }
 

@@ -3,20 +3,42 @@ import Wire
 
 /// The first step: every span is read once.
 extension Desk {
-    mutating func readSpan(_ i: Int, _ batch: borrowing Batch, _ interpreter: Interpreter) {
-        let scope = scopes[batch.scope]
-        var index = scope.dialect >= 0 ? Int(scope.dialect) : Dialect.general
-        facts.read(batch, interpreter.lexicons[index])
-        if scope.dialect < 0 || !interpreter.dialects[index].coversScope {
-            guard facts.isTelling else { return mentionOnly(batch) }
-            if facts.probes != 0, scope.dialect < 0 {
-                index = facts.probes.trailingZeroBitCount
-                facts.read(batch, interpreter.lexicons[index])
+    /// What holds for all spans of a scope is looked up once.
+    mutating func readSpans(ofScope number: Int, _ batch: borrowing Batch, _ interpreter: Interpreter) {
+        let scope = scopes[number]
+        let index = scope.dialect >= 0 ? Int(scope.dialect) : Dialect.general
+        let dialect = interpreter.dialects[index]
+        let lexicon = interpreter.lexicons[index]
+        let isCovered = scope.dialect >= 0 && dialect.coversScope
+        for i in batch.items(ofScope: number) {
+            batch.select(i)
+            facts.read(batch, lexicon)
+            if !isCovered {
+                guard facts.isTelling else {
+                    mentionOnly(batch)
+                    continue
+                }
+                if facts.probes != 0, scope.dialect < 0 {
+                    readAgain(i, facts.probes.trailingZeroBitCount, scope, batch, interpreter)
+                    continue
+                }
             }
+            take(i, index, dialect, scope, batch, interpreter)
         }
+    }
+
+    /// A span that gives another dialect away than its scope does.
+    private mutating func readAgain(_ i: Int, _ index: Int, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter) {
+        facts.read(batch, interpreter.lexicons[index])
+        take(i, index, interpreter.dialects[index], scope, batch, interpreter)
+    }
+
+    private mutating func take(
+        _ i: Int, _ index: Int, _ dialect: Dialect, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter
+    ) {
         // A Weir in front of this one has said it all.
         if facts.has(.role) { return mentionOnly(batch) }
-        account(i, index, scope, batch, interpreter)
+        account(i, index, dialect, scope, batch, interpreter)
     }
 
     /// A span that is not about GenAI may still say which conversation its relatives belong to.
@@ -32,8 +54,9 @@ extension Desk {
         mentions.add(Mention(trace: Mix.pair(high, low), span: batch.spanNumber, start: batch.start, conversation: conversation))
     }
 
-    private mutating func account(_ i: Int, _ index: Int, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter) {
-        let dialect = interpreter.dialects[index]
+    private mutating func account(
+        _ i: Int, _ index: Int, _ dialect: Dialect, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter
+    ) {
         var account = Account(
             item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
         var sense = Classification.sense(facts, batch, dialect)
@@ -77,8 +100,21 @@ extension Desk {
         if facts.has(.previousResponseID) { account.previousResponse = facts.text(.previousResponseID).hash(seed: 23) }
         account.tier = facts[.serviceTier]
         account.requestedTier = facts[.requestedTier]
+        if facts.has(.invocation) { readInvocation(&account) }
         if facts.has(.finishReason), !failed, let reason = FinishReason.named(facts[.finishReason].firstText), reason.isDegraded {
             account.degraded = reason
+        }
+    }
+
+    /// What the request's own parameters say of its price.
+    private func readInvocation(_ account: inout Account) {
+        guard let request = JSONView(facts.text(.invocation)), request.isObject else { return }
+        request.forEachMember { key, value in
+            guard value.isString else { return true }
+            if key == "service_tier", account.requestedTier.isAbsent { account.requestedTier = Value(value.string) }
+            if key == "speed" { account.speed = Value(value.string) }
+            if key == "inference_geo" { account.geo = Value(value.string) }
+            return true
         }
     }
 

@@ -25,9 +25,13 @@ struct Desk: ~Copyable {
     mutating func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList?, _ now: UInt64) {
         reset()
         noteScopes(batch, interpreter)
-        for i in 0..<batch.itemCount {
-            batch.select(i)
-            if batch.signal == .traces { readSpan(i, batch, interpreter) } else { readRecord(i, batch, interpreter) }
+        if batch.signal == .traces {
+            for scope in 0..<scopes.count { readSpans(ofScope: scope, batch, interpreter) }
+        } else {
+            for i in 0..<batch.itemCount {
+                batch.select(i)
+                readRecord(i, batch, interpreter)
+            }
         }
         guard kinship.sightings.count > 0 || mentions.count > 0 else { return }
         recall(&batch, interpreter, now)

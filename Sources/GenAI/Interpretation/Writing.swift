@@ -106,9 +106,19 @@ final class Writing: Sendable {
     // MARK: - Cost
 
     private func writeCost(_ account: Account, _ sighting: Sighting, _ prices: PriceList?, _ batch: inout Batch) {
+        guard let prices else {
+            return write(.unpriced(account.usage.isEmpty ? .noUsage : .modelUnknown), account, &batch) { _ in }
+        }
         let priced = price(account, sighting, prices, batch)
-        let prefersReported = preference == .reported
-        if let reported = account.reported, prefersReported || !priced.isComputed {
+        write(priced, account, &batch) { batch in
+            if case .computed(let cost) = priced { prices.book.withTitle(cost.entry) { batch.set(slots.costPrice, .text($0)) } }
+        }
+    }
+
+    /// The cost that wins; `writeTitle` names the price where the computed one does.
+    @inline(__always)
+    private func write(_ priced: PricedCall, _ account: Account, _ batch: inout Batch, _ writeTitle: (inout Batch) -> Void) {
+        if let reported = account.reported, preference == .reported || !priced.isComputed {
             write(total: reported.total, input: reported.input, output: reported.output, &batch)
             batch.set(slots.costSource, .text(Text("reported")))
             return
@@ -117,17 +127,17 @@ final class Writing: Sendable {
         case .computed(let cost):
             write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &batch)
             batch.set(slots.costSource, .text(Text("computed")))
-            if var title = prices?.book.title(cost.entry) {
-                title.withUTF8 { batch.set(slots.costPrice, .text(Text(UnsafeRawBufferPointer($0)))) }
-            }
-            if cost.detail != .none {
-                var detail = cost.detail.text
-                detail.withUTF8 { batch.set(slots.costDetail, .text(Text(UnsafeRawBufferPointer($0)))) }
-            }
+            writeTitle(&batch)
+            if cost.detail != .none { writeDetail(cost.detail, &batch) }
         case .unpriced(let reason):
             batch.set(slots.costSource, .text(Text("unpriced")))
             batch.set(slots.costDetail, .text(Text(reason.word)))
         }
+    }
+
+    private func writeDetail(_ detail: PricedCall.Detail, _ batch: inout Batch) {
+        var words = detail.text
+        words.withUTF8 { batch.set(slots.costDetail, .text(Text(UnsafeRawBufferPointer($0)))) }
     }
 
     private func write(total: Double, input: Double?, output: Double?, _ batch: inout Batch) {
@@ -144,14 +154,15 @@ final class Writing: Sendable {
         batch.set(place.slot, .double(amount))
     }
 
-    private func price(_ account: Account, _ sighting: Sighting, _ prices: PriceList?, _ batch: borrowing Batch) -> PricedCall {
-        guard let prices else { return .unpriced(account.usage.isEmpty ? .noUsage : .modelUnknown) }
+    private func price(_ account: Account, _ sighting: Sighting, _ prices: PriceList, _ batch: borrowing Batch) -> PricedCall {
         var context = PriceContext(
             provider: account.provider.text ?? .empty, requestModel: account.requestModel.text ?? .empty,
             responseModel: account.responseModel.text ?? .empty, startNanos: sighting.start, endNanos: sighting.end)
         context.host = account.host.text ?? .empty
         context.servedTier = account.tier.text ?? .empty
         context.requestedTier = account.requestedTier.text ?? .empty
+        context.speed = account.speed.text ?? .empty
+        context.geo = account.geo.text ?? .empty
         return prices.book.price(BillableUsage(account.usage), context) { index in
             index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
         }
@@ -169,8 +180,14 @@ extension BillableUsage {
     init(_ usage: Usage) {
         self.init(input: usage.input, output: usage.output)
         cacheRead = usage.cacheRead ?? 0
-        cacheWrite = usage.cacheWrite ?? 0
-        cacheWrite1h = min(usage.cacheWrite1h ?? 0, cacheWrite)
+        // A part that is told is at least as much as the whole.
+        cacheWrite = usage.cacheWrite ?? usage.cacheWrite1h ?? 0
+        cacheWrite1h = usage.cacheWrite1h ?? 0
         reasoning = usage.reasoning ?? 0
+        inputAudio = usage.parts.inputAudio
+        cacheReadAudio = usage.parts.cacheReadAudio
+        inputImage = usage.parts.inputImage
+        outputAudio = usage.parts.outputAudio
+        outputImage = usage.parts.outputImage
     }
 }

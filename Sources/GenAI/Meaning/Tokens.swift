@@ -15,7 +15,17 @@ enum Tokens {
         let counts = text.counts
         // A failed call's zeros were never measured.
         if failed, counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return Usage() }
-        return inclusive(counts, Doubt(text, facts, dialect, vendor))
+        var usage = inclusive(counts, Doubt(text, facts, dialect, vendor))
+        readParts(facts, &usage.parts)
+        return usage
+    }
+
+    private static func readParts(_ facts: borrowing Facts, _ parts: inout Usage.Parts) {
+        if facts.has(.inputAudio) { parts.inputAudio = facts[.inputAudio].count ?? 0 }
+        if facts.has(.cacheReadAudio) { parts.cacheReadAudio = facts[.cacheReadAudio].count ?? 0 }
+        if facts.has(.inputImage) { parts.inputImage = facts[.inputImage].count ?? 0 }
+        if facts.has(.outputAudio) { parts.outputAudio = facts[.outputAudio].count ?? 0 }
+        if facts.has(.outputImage) { parts.outputImage = facts[.outputImage].count ?? 0 }
     }
 
     /// Into JSON, for what no key of its own says.

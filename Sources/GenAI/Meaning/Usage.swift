@@ -7,6 +7,17 @@ package struct Usage: Equatable, Sendable, BitwiseCopyable {
     /// The part of `cacheWrite` that lives an hour.
     package var cacheWrite1h: Int64?
     package var reasoning: Int64?
+    /// What was not text, as parts of the counts above.
+    package var parts = Parts()
+
+    /// Sound and pictures, which have prices of their own. 0 where nothing is said of them.
+    package struct Parts: Equatable, Sendable, BitwiseCopyable {
+        package var inputAudio: Int64 = 0
+        package var cacheReadAudio: Int64 = 0
+        package var inputImage: Int64 = 0
+        package var outputAudio: Int64 = 0
+        package var outputImage: Int64 = 0
+    }
 
     package init() {}
 

@@ -77,6 +77,16 @@ extension PriceBook {
     /// `openai/gpt-4o`
     package func title(_ entry: Int32) -> String { titles[Int(entry)] }
 
+    /// The same without a `String` of its own, for the hot path.
+    @inline(__always)
+    func withTitle(_ entry: Int32, _ body: (Text) -> Void) {
+        titleBytes.withUnsafeBytes { bytes in
+            let end = Int(titleEnds[Int(entry)])
+            let start = entry == 0 ? 0 : Int(titleEnds[Int(entry) - 1])
+            body(Text(bytes).slice(start, end))
+        }
+    }
+
     /// The `limit` names most like `model`, as `provider/model`; a hint for people, never a match.
     package func nearest(to model: String, limit: Int = 3) -> [String] {
         guard let wanted = ModelName.normalized(model.utf8), wanted.utf8.count <= 64 else { return [] }

@@ -14,6 +14,9 @@ package final class PriceBook: Sendable {
     let entries: [CompiledEntry]
     /// `openai/gpt-4o`, by entry.
     let titles: [String]
+    /// All titles in one, and where each ends.
+    let titleBytes: [UInt8]
+    let titleEnds: [Int32]
     let rules: [CompiledRule]
     let steps: [CompiledStep]
     let conditions: [CompiledCondition]
@@ -39,6 +42,10 @@ package final class PriceBook: Sendable {
         spellings = compiler.spellings
         entries = compiler.entries
         titles = compiler.titles
+        titleBytes = compiler.titles.flatMap { Array($0.utf8) }
+        var ends: [Int32] = []
+        for title in compiler.titles { ends.append((ends.last ?? 0) + Int32(title.utf8.count)) }
+        titleEnds = ends
         rules = compiler.rules
         steps = compiler.steps
         conditions = compiler.conditions

@@ -8,6 +8,7 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case requestModel, responseModel, modelName, modelHint, responseID, previousResponseID
     // How much
     case input, output, total, cacheRead, cacheWrite, reasoning, uncachedInput, cacheWrite1h, usageText, usageDetails
+    case inputAudio, cacheReadAudio, inputImage, outputAudio, outputImage
     case cost, inputCost, outputCost, costText, cacheHit
     // Where it belongs
     case conversation, metadata, agentCallID, workflowName

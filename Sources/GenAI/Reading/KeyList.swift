@@ -116,6 +116,23 @@ enum KeyList {
                 "gen_ai.usage.completion_tokens_details.reasoning_tokens",
             ]
         ),
+        (
+            .inputAudio,
+            [
+                "gen_ai.usage.audio.input_tokens", "llm.token_count.prompt_details.audio", "gen_ai.usage.details.input_audio_tokens",
+                "gen_ai.usage.input_audio_tokens",
+            ]
+        ),
+        (.cacheReadAudio, ["gen_ai.usage.audio.cache_read.input_tokens", "gen_ai.usage.details.cache_audio_read_tokens"]),
+        (.inputImage, ["gen_ai.usage.image.input_tokens", "gen_ai.usage.details.input_image_tokens"]),
+        (
+            .outputAudio,
+            [
+                "gen_ai.usage.audio.output_tokens", "llm.token_count.completion_details.audio", "gen_ai.usage.details.output_audio_tokens",
+                "gen_ai.usage.output_audio_tokens",
+            ]
+        ),
+        (.outputImage, ["gen_ai.usage.image.output_tokens", "gen_ai.usage.details.output_image_tokens"]),
         (.uncachedInput, ["ai.usage.inputTokenDetails.noCacheTokens"]),
         (.usageText, ["langfuse.observation.usage_details", "mlflow.chat.tokenUsage", "gen_ai.usage.raw"]),
         (

@@ -48,33 +48,30 @@ final class TraceMemory: Sendable {
         }
     }
 
-    private final class Box: Sendable {
-        let shard: Mutex<Shard>
-        init(_ limits: Limits) { shard = Mutex(Shard(limits)) }
-    }
-
     private static let shardCount = 16
-    private let shards: [Box]
+    private let shards: InlineArray<16, Mutex<Shard>>
 
     init(_ limits: Limits = Limits()) {
-        shards = (0..<TraceMemory.shardCount).map { _ in Box(limits) }
+        shards = InlineArray { _ in Mutex(Shard(limits)) }
     }
 
     /// Works on the shard of a trace, or of a resource.
     func with<R>(_ key: UInt64, _ body: (inout Shard) -> sending R) -> sending R {
-        shards[Int(truncatingIfNeeded: key >> 40) & (TraceMemory.shardCount - 1)].shard.withLock { body(&$0) }
+        shards[Int(truncatingIfNeeded: key >> 40) & (TraceMemory.shardCount - 1)].withLock { body(&$0) }
     }
 
     /// Entries and bytes held, and how many were forgotten before their time.
     var figures: (sightings: Int, conversations: Int, bytes: Int, evictions: Int) {
-        shards.reduce(into: (0, 0, 0, 0)) { sum, box in
-            box.shard.withLock {
-                sum.0 += $0.sightings.count
-                sum.1 += $0.mentions.count
-                sum.2 += $0.sightings.byteCount + $0.mentions.byteCount + $0.texts.byteCount
-                sum.3 += $0.sightings.evictions + $0.mentions.evictions
+        var sum = (sightings: 0, conversations: 0, bytes: 0, evictions: 0)
+        for i in shards.indices {
+            shards[i].withLock {
+                sum.sightings += $0.sightings.count
+                sum.conversations += $0.mentions.count
+                sum.bytes += $0.sightings.byteCount + $0.mentions.byteCount + $0.texts.byteCount
+                sum.evictions += $0.sightings.evictions + $0.mentions.evictions
             }
         }
+        return sum
     }
 }
 

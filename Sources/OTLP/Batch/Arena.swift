@@ -9,7 +9,7 @@ struct Arena: ~Copyable {
     private var available: Int
 
     init() {
-        current = .allocate(byteCount: Self.chunkBytes, alignment: 8)
+        current = Self.chunk(Self.chunkBytes)
         available = Self.chunkBytes
     }
 
@@ -18,13 +18,24 @@ struct Arena: ~Copyable {
         for chunk in chunks { chunk.deallocate() }
     }
 
-    /// `count` bytes, uninitialised.
+    /// `count` bytes, uninitialised, and `Pen.slack` behind them that may be scribbled on until the next `take`.
     @inline(__always)
     mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
         if available - used < count { refill(count) }
         let place = current + used
         used += count
         return place
+    }
+
+    /// A key as the first field of a KeyValue (common.proto).
+    mutating func keyField(_ key: Text) -> Text {
+        let size = Pen.keyFieldSize(key.count)
+        let start = take(size)
+        var pen = Pen(start)
+        pen.byte(1 << 3 | 2)
+        pen.varint(UInt64(key.count))
+        pen.copy(key)
+        return Text(base: UnsafeRawPointer(start), count: size)
     }
 
     mutating func copy(_ text: Text) -> Text {
@@ -41,7 +52,7 @@ struct Arena: ~Copyable {
         chunks.removeAll(keepingCapacity: true)
         if available != Self.chunkBytes {
             current.deallocate()
-            current = .allocate(byteCount: Self.chunkBytes, alignment: 8)
+            current = Self.chunk(Self.chunkBytes)
             available = Self.chunkBytes
         }
     }
@@ -50,7 +61,9 @@ struct Arena: ~Copyable {
     private mutating func refill(_ count: Int) {
         chunks.append(current)
         available = max(Self.chunkBytes, count)
-        current = .allocate(byteCount: available, alignment: 8)
+        current = Self.chunk(available)
         used = 0
     }
+
+    private static func chunk(_ byteCount: Int) -> UnsafeMutableRawPointer { .allocate(byteCount: byteCount + Pen.slack, alignment: 8) }
 }

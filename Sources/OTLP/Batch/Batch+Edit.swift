@@ -11,7 +11,7 @@ extension Batch {
         }
         let cut = hit == 0 ? Edit.append : index.hits[hit - 1].record
         if hit != 0 { cutRepeats(of: slot, except: hit - 1) }
-        let written = encode(keys.name(of: slot), value)
+        let written = write(attributeTag, keys.field(of: slot), value)
         index.hits.append(
             Hit(value: written.value, record: .none, slot: UInt32(slot.index), edit: UInt32(truncatingIfNeeded: edits.count + 1)))
         let number = UInt32(truncatingIfNeeded: index.hits.count)
@@ -21,7 +21,7 @@ extension Batch {
 
     /// Appends an attribute to the selected item whose key nobody reads.
     package mutating func append(key: Text, _ value: NewValue) {
-        ask(encode(key, value).edit(cutting: Edit.append, hit: 0, slot: Edit.noSlot))
+        ask(write(attributeTag, arena.keyField(key), value).edit(cutting: Edit.append, hit: 0, slot: Edit.noSlot))
     }
 
     /// Drops an attribute of the selected item, all its occurrences.
@@ -61,7 +61,7 @@ extension Batch {
     }
 
     private mutating func rewrite(_ edit: Int, _ hit: Int, _ slot: Slot, _ value: NewValue) {
-        let written = encode(keys.name(of: slot), value)
+        let written = write(attributeTag, keys.field(of: slot), value)
         edits[edit].insertion = written.bytes
         edits[edit].insertionCount = UInt32(truncatingIfNeeded: written.count)
         edits[edit].hit = UInt32(truncatingIfNeeded: hit + 1)
@@ -100,9 +100,6 @@ extension Batch {
         index.resources[Int(index.scopes[scope].resource)].isEdited = true
     }
 
-    func encodeTag(for resource: Bool) -> UInt8 { resource ? 1 << 3 | 2 : attributeTag }
-
-    private mutating func encode(_ key: Text, _ value: NewValue) -> Written { write(attributeTag, key, value) }
 }
 
 /// Edits of resources: what is set there holds for all items of the resource.
@@ -118,7 +115,7 @@ extension Batch {
                 Edit(cut: index.resourceHits[hit].record, insertion: nil, insertionCount: 0, hit: 0, slot: Edit.noSlot), of: resource)
         }
         forgetEarlierEdits(of: slot, resource)
-        let written = write(encodeTag(for: true), keys.name(of: slot), value)
+        let written = write(1 << 3 | 2, keys.field(of: slot), value)
         index.hits.append(Hit(value: written.value, record: .none, slot: UInt32(slot.index), edit: 0))
         ask(
             written.edit(cutting: Edit.append, hit: UInt32(truncatingIfNeeded: index.hits.count), slot: UInt32(slot.index)), of: resource)
@@ -155,25 +152,23 @@ struct Written {
 }
 
 extension Batch {
-    /// Encodes `tag KeyValue{key, value}` (common.proto) and says what a reader will see.
+    /// Encodes `tag KeyValue{key, value}` (common.proto), the key as its ready field, and says what a reader will see.
     mutating func write(_ tag: UInt8, _ key: Text, _ value: NewValue) -> Written {
         let seen = Batch.seen(value)
         let valueCount = Batch.size(of: seen)
-        let pairCount =
-            1 + WireWriter.size(ofVarint: UInt64(key.count)) + key.count + 1 + WireWriter.size(ofVarint: UInt64(valueCount)) + valueCount
-        let total = 1 + WireWriter.size(ofVarint: UInt64(pairCount)) + pairCount
+        let pairCount = key.count &+ 1 &+ WireWriter.size(ofVarint: UInt64(valueCount)) &+ valueCount
+        let total = 1 &+ WireWriter.size(ofVarint: UInt64(pairCount)) &+ pairCount
         let start = arena.take(total)
         var pen = Pen(start)
         pen.byte(tag)
         pen.varint(UInt64(pairCount))
-        pen.byte(1 << 3 | 2)
-        pen.varint(UInt64(key.count))
-        pen.copy(key)
+        pen.copyLoosely(key)
         pen.byte(2 << 3 | 2)
         pen.varint(UInt64(valueCount))
         return Written(bytes: UnsafeRawPointer(start), count: total, value: pen.anyValue(seen))
     }
 
+    @inline(__always)
     private static func seen(_ value: NewValue) -> Value {
         switch value {
         case .text(let text): Value(kind: .string, text: text)
@@ -185,6 +180,7 @@ extension Batch {
     }
 
     /// Bytes of the AnyValue.
+    @inline(__always)
     private static func size(of value: Value) -> Int {
         switch value.kind {
         case .absent, .empty: 0
@@ -198,6 +194,9 @@ extension Batch {
 
 /// Writes into memory whose size was computed before.
 struct Pen {
+    /// What lies readable behind keys, and writable behind arena memory, so that short copies need not end on the byte.
+    static let slack = 16
+
     private(set) var place: UnsafeMutableRawPointer
 
     init(_ place: UnsafeMutableRawPointer) { self.place = place }
@@ -218,6 +217,22 @@ struct Pen {
         byte(UInt8(truncatingIfNeeded: rest))
     }
 
+    /// Copies by sixteen bytes; both sides have `slack` behind them.
+    @inline(__always)
+    mutating func copyLoosely(_ text: Text) {
+        guard let from = text.buffer.baseAddress else { return }
+        var done = 0
+        repeat {
+            place.storeBytes(
+                of: from.loadUnaligned(fromByteOffset: done, as: SIMD16<UInt8>.self), toByteOffset: done, as: SIMD16<UInt8>.self)
+            done &+= 16
+        } while done < text.count
+        place += text.count
+    }
+
+    /// Bytes of a KeyValue's key field.
+    static func keyFieldSize(_ count: Int) -> Int { 1 + WireWriter.size(ofVarint: UInt64(count)) + count }
+
     @inline(__always)
     mutating func copy(_ text: Text) { copy(text.buffer.baseAddress, text.count) }
 
@@ -229,6 +244,7 @@ struct Pen {
     }
 
     /// Writes the AnyValue's own field and gives the value as it now stands in the new memory.
+    @inline(__always)
     mutating func anyValue(_ value: Value) -> Value {
         switch value.kind {
         case .absent, .empty: return Value(kind: .empty, bits: 0)

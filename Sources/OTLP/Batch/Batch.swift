@@ -109,10 +109,14 @@ import Wire
     }
 
     /// The selected item's known attributes, in the order in which they came; edits are not among them.
+    @inlinable @inline(__always)
     package func forEachKnown(_ body: (Slot, Value) -> Void) {
         let item = index.items[selection.pointee]
-        for hit in Int(item.hits.start)..<Int(item.hits.start) + Int(item.hits.count) {
+        var hit = Int(item.hits.start)
+        let end = hit &+ Int(item.hits.count)
+        while hit < end {
             body(Slot(index: Int(index.hits[hit].slot)), index.hits[hit].value)
+            hit &+= 1
         }
     }
 

@@ -3,6 +3,9 @@ import Wire
 /// The place of one attribute key in a `KeyTable`: what a component holds instead of the key's text.
 @usableFromInline package struct Slot: Hashable, Sendable {
     @usableFromInline package let index: Int
+
+    @inlinable
+    init(index: Int) { self.index = index }
 }
 
 /// Collects the attribute keys that components read or write while a pipeline is planned.
@@ -30,7 +33,8 @@ package final class KeyTable: @unchecked Sendable {
     private let mask: Int
     private let entries: UnsafeMutablePointer<Entry>
     private let names: UnsafeMutableRawPointer
-    private let places: [(offset: Int, count: Int)]
+    /// Each key as a KeyValue's first field, in memory that can be read `Pen.slack` bytes beyond.
+    private let fields: UnsafeMutablePointer<Text>
 
     struct Entry: BitwiseCopyable {
         var name: UnsafeRawPointer?
@@ -47,35 +51,43 @@ package final class KeyTable: @unchecked Sendable {
         mask = size - 1
         entries = .allocate(capacity: size)
         entries.initialize(repeating: Entry(name: nil, length: 0, slot: 0), count: size)
-        let total = keys.reduce(0) { $0 + $1.utf8.count }
-        names = .allocate(byteCount: max(total, 1), alignment: 1)
-        var places: [(offset: Int, count: Int)] = []
-        var offset = 0
-        for key in keys {
-            places.append((offset, key.utf8.count))
-            for byte in key.utf8 {
-                names.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
-                offset += 1
-            }
-        }
-        self.places = places
-        for (slot, place) in places.enumerated() {
-            let name = UnsafeRawPointer(names + place.offset)
-            var bucket = KeyTable.hash(name, place.count) & mask
+        let total = keys.reduce(0) { $0 + Pen.keyFieldSize($1.utf8.count) }
+        names = .allocate(byteCount: total + Pen.slack, alignment: 1)
+        names.initializeMemory(as: UInt8.self, repeating: 0, count: total + Pen.slack)
+        fields = .allocate(capacity: max(keys.count, 1))
+        var pen = Pen(names)
+        for (slot, key) in keys.enumerated() {
+            let start = UnsafeRawPointer(pen.place)
+            let length = key.utf8.count
+            pen.byte(1 << 3 | 2)
+            pen.varint(UInt64(length))
+            let name = UnsafeRawPointer(pen.place)
+            for byte in key.utf8 { pen.byte(byte) }
+            (fields + slot).initialize(to: Text(base: start, count: UnsafeRawPointer(pen.place) - start))
+            var bucket = KeyTable.hash(name, length) & mask
             while entries[bucket].name != nil { bucket = (bucket + 1) & mask }
-            entries[bucket] = Entry(name: name, length: UInt32(place.count), slot: UInt32(slot))
+            entries[bucket] = Entry(name: name, length: UInt32(length), slot: UInt32(slot))
         }
     }
 
     deinit {
         entries.deallocate()
+        fields.deallocate()
         names.deallocate()
     }
 
     /// The key of `slot`. Valid as long as this table.
     package func name(of slot: Slot) -> Text {
-        let place = places[slot.index]
-        return Text(base: UnsafeRawPointer(names + place.offset), count: place.count)
+        let field = field(of: slot)
+        // Its tag, and a length of two bytes from 128 on.
+        return field.dropFirst(field.count > 129 ? 1 + WireWriter.size(ofVarint: UInt64(field.count - 3)) : 2)
+    }
+
+    /// The key of `slot` as the first field of a KeyValue (common.proto).
+    @inline(__always)
+    func field(of slot: Slot) -> Text {
+        precondition(UInt(bitPattern: slot.index) < UInt(bitPattern: count))
+        return fields[slot.index]
     }
 
     /// The slot of `key`, or -1.
