@@ -23,11 +23,17 @@ package struct SampleTraffic: Sendable {
         conversation(with: .shop, startingAt: start, trouble: .none, dialogue: SampleAgent.shop.dialogues.first)
     }
 
-    /// Conversations that begin between `start` and `end`, in the order of their beginnings.
+    /// Conversations that begin between `start` and `end` and are over by then, in the order of their beginnings.
     package mutating func conversations(_ count: Int, from start: Int64, to end: Int64) -> [[Request]] {
         let span = max(1, end - start)
         let starts = (0..<max(0, count)).map { _ in start + Int64(random.next() % UInt64(span)) }
-        return starts.sorted().map { conversation(startingAt: $0) }
+        return starts.sorted().map { conversation(startingAt: $0, overBy: end) }
+    }
+
+    private mutating func conversation(startingAt start: Int64, overBy end: Int64) -> [Request] {
+        var rehearsal = self
+        let length = (rehearsal.conversation(startingAt: start).last?.end ?? start) - start
+        return conversation(startingAt: min(start, end - length))
     }
 
     private mutating func conversation(
