@@ -1,0 +1,41 @@
+/// A model's line in Top models and on Models.
+package struct ModelRow: Sendable, Equatable {
+    /// `(unknown)` where spans name none.
+    package var model: String
+    package var providers: [String]
+    package var requests: Int64
+    /// Of all requests of the question, in 0...1.
+    package var share: Double
+    package var failed: Int64
+    package var recovered: Int64
+    package var degraded: Int64
+    /// Nil where none of its requests has a price.
+    package var costNano: Int64?
+    package var costShare: Double?
+    package var unpriced: Int64
+    package var tokens: Figures.Tokens
+    package var latency: Figures.Latency
+    /// Failures by class, most frequent first.
+    package var errors: [Facet]
+    /// Requests in the overview's buckets.
+    package var spark: [Int64?]
+
+    package var success: Double? { requests > 0 ? 1 - Double(failed) / Double(requests) : nil }
+
+    /// Nanodollars for 1,000 priced requests.
+    package var nanoPerThousandRequests: Int64? {
+        guard let costNano, requests > unpriced else { return nil }
+        return Int64((Double(costNano) * 1000 / Double(requests - unpriced)).rounded())
+    }
+}
+
+/// A value and how often it was seen.
+package struct Facet: Sendable, Equatable {
+    package var value: String
+    package var count: Int64
+
+    package init(value: String, count: Int64) {
+        self.value = value
+        self.count = count
+    }
+}

@@ -1,0 +1,52 @@
+/// Which telemetry a question is about: the filter bar of every page (view.md 3.1).
+///
+/// Dimensions select LLM spans on Overview, Models, Errors and Traces; a conversation or trace matches if one of its LLM spans does.
+package struct Filter: Sendable, Equatable, Hashable {
+    package var range: TimeRange
+    package var environment = Choice()
+    package var service = Choice()
+    package var provider = Choice()
+    package var model = Choice()
+    package var agent = Choice()
+    package var operation = Choice()
+    /// `ok`, `error`, or one class of errors such as `rate_limited`.
+    package var status = Choice()
+    package var user = Choice()
+    /// Words to find in ids, users and titles of conversations, in names and routes of traces.
+    package var text: String?
+
+    package init(range: TimeRange) { self.range = range }
+
+    /// Whether only the dimensions of series decide, so that rollups can answer.
+    package var isAnsweredByRollups: Bool { user.isAll && (text ?? "").isEmpty }
+
+    package func over(_ range: TimeRange) -> Filter {
+        var filter = self
+        filter.range = range
+        return filter
+    }
+}
+
+/// Values to include and to exclude; none of both means all.
+package struct Choice: Sendable, Equatable, Hashable {
+    package var include: [String]
+    package var exclude: [String]
+
+    package init(include: [String] = [], exclude: [String] = []) {
+        self.include = include
+        self.exclude = exclude
+    }
+
+    package var isAll: Bool { include.isEmpty && exclude.isEmpty }
+
+    package func admits(_ value: String) -> Bool {
+        (include.isEmpty || include.contains(value)) && !exclude.contains(value)
+    }
+}
+
+/// What a chart is broken down by, and what facets list.
+package enum Dimension: String, Sendable, CaseIterable {
+    case environment, service, provider, model, agent, operation, user
+    /// `ok` or the class of the error.
+    case status
+}
