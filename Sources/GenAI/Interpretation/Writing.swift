@@ -14,12 +14,12 @@ final class Writing: Sendable {
     }
 
     func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ prices: PriceList?, _ batch: inout Batch) {
-        batch.set(slots.role, .text(Text(sighting.role.word)))
-        if let failure = sighting.failure { batch.set(slots.errorClass, .text(Text(failure.word))) }
+        batch.set(slots.role, .lasting(Text(sighting.role.word)))
+        if let failure = sighting.failure { batch.set(slots.errorClass, .lasting(Text(failure.word))) }
         writeConversation(account, &batch)
         guard sighting.role == .call else { return }
         writeFacts(account, &batch)
-        if let degraded = account.degraded { batch.set(slots.degraded, .text(Text(degraded.word))) }
+        if let degraded = account.degraded { batch.set(slots.degraded, .lasting(Text(degraded.word))) }
         if attempt != 0 { writeRetry(attempt, &batch) }
         writeCost(account, sighting, prices, &batch)
     }
@@ -81,15 +81,15 @@ final class Writing: Sendable {
         }
         account.conversation.withIdentifier { put(slots.conversation, $0, &batch) }
         if account.conversationSlot < 0 {
-            batch.set(slots.conversationSource, .text(Text("inherited")))
+            batch.set(slots.conversationSource, .lasting(Text("inherited")))
         } else {
-            batch.set(slots.conversationSource, .text(batch.keys.name(of: Slot(number: Int(account.conversationSlot)))))
+            batch.set(slots.conversationSource, .lasting(batch.keys.name(of: Slot(number: Int(account.conversationSlot)))))
         }
     }
 
     private func writeStitched(_ conversation: UInt64, _ batch: inout Batch) {
         Self.withHex(conversation, after: "stitched-") { put(slots.conversation, $0, &batch) }
-        batch.set(slots.conversationSource, .text(Text("stitched")))
+        batch.set(slots.conversationSource, .lasting(Text("stitched")))
     }
 
     /// The failed attempt's span id in hex.
@@ -120,18 +120,18 @@ final class Writing: Sendable {
     private func write(_ priced: PricedCall, _ account: Account, _ batch: inout Batch, _ writeTitle: (inout Batch) -> Void) {
         if let reported = account.reported, preference == .reported || !priced.isComputed {
             write(total: reported.total, input: reported.input, output: reported.output, &batch)
-            batch.set(slots.costSource, .text(Text("reported")))
+            batch.set(slots.costSource, .lasting(Text("reported")))
             return
         }
         switch priced {
         case .computed(let cost):
             write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &batch)
-            batch.set(slots.costSource, .text(Text("computed")))
+            batch.set(slots.costSource, .lasting(Text("computed")))
             writeTitle(&batch)
             if cost.detail != .none { writeDetail(cost.detail, &batch) }
         case .unpriced(let reason):
-            batch.set(slots.costSource, .text(Text("unpriced")))
-            batch.set(slots.costDetail, .text(Text(reason.word)))
+            batch.set(slots.costSource, .lasting(Text("unpriced")))
+            batch.set(slots.costDetail, .lasting(Text(reason.word)))
         }
     }
 

@@ -5,8 +5,10 @@ import Wire
 struct Edit: BitwiseCopyable {
     /// What is cut; an offset of `Edit.append` means the end of the message.
     var cut: ByteRange
-    /// What is put there, in the batch's arena.
+    /// What is put there, in the batch's arena, where its key is not in the table; else it is written from slot and hit when it is spliced,
+    /// so that a request whose bytes nobody wants costs no encoding.
     var insertion: UnsafeRawPointer?
+    /// Bytes of the attribute's field; 0 = nothing is put there.
     var insertionCount: UInt32
     /// The next edit of the same message (index + 1); 0 = last.
     var next: UInt32 = 0

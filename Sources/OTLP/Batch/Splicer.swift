@@ -14,7 +14,7 @@ struct Splicer: ~Copyable {
     /// The spliced request in a block of `pool`; nil where it would grow over 1 GiB.
     mutating func splice(_ batch: borrowing Batch, pool: BytesPool) -> Bytes? {
         guard let total = measure(batch), total <= 1 << 30 else { return nil }
-        let output = pool.take(total)
+        let output = pool.take(total + Pen.slack)
         output.withSpare { spare in
             guard let start = spare.baseAddress else { return 0 }
             var pen = Pen(start)
@@ -190,20 +190,30 @@ struct Splicer: ~Copyable {
         for c in 0..<cuts.count {
             let edit = batch.edits[Int(cuts[c])]
             Self.copy(batch, position, Int(edit.cut.offset), &pen)
-            pen.copy(edit.insertion, Int(edit.insertionCount))
+            Self.insert(edit, batch.attributeTag, batch, &pen)
             position = edit.cut.end
         }
         Self.copy(batch, position, content.end, &pen)
-        Self.writeAppended(firstEdit, batch, &pen)
+        Self.writeAppended(firstEdit, batch.attributeTag, batch, &pen)
     }
 
-    private static func writeAppended(_ firstEdit: UInt32, _ batch: borrowing Batch, _ pen: inout Pen) {
+    private static func writeAppended(_ firstEdit: UInt32, _ tag: UInt8, _ batch: borrowing Batch, _ pen: inout Pen) {
         var next = firstEdit
         while next != 0 {
             let edit = batch.edits[Int(next) &- 1]
-            if edit.isAppend { pen.copy(edit.insertion, Int(edit.insertionCount)) }
+            if edit.isAppend { insert(edit, tag, batch, &pen) }
             next = edit.next
         }
+    }
+
+    /// What an edit puts in place of what it cuts.
+    @inline(__always)
+    private static func insert(_ edit: Edit, _ tag: UInt8, _ batch: borrowing Batch, _ pen: inout Pen) {
+        guard edit.insertionCount > 0 else { return }
+        if let insertion = edit.insertion { return pen.copy(insertion, Int(edit.insertionCount)) }
+        let key = batch.keys.field(of: Slot(index: Int(edit.slot)))
+        let value = batch.index.hits[Int(edit.hit) &- 1].value
+        pen.attribute(tag, key, value, AttributeSize(key: key.count, value))
     }
 
     /// Edits come in the order in which they were asked for. There are few, so they are sorted by insertion;
@@ -286,7 +296,7 @@ struct Splicer: ~Copyable {
             }
             Self.copy(batch, position, end, &pen)
         }
-        Self.writeAppended(frame.firstEdit, batch, &pen)
+        Self.writeAppended(frame.firstEdit, 1 << 3 | 2, batch, &pen)
     }
 
     /// A record's tag as it came and its new length.

@@ -99,9 +99,12 @@ package struct EntrySequence: Sequence, IteratorProtocol {
     }
 }
 
-/// What an edit writes: plain, and copied into the batch at once.
+/// What an edit writes.
 package enum NewValue {
+    /// Copied into the batch at once.
     case text(Text)
+    /// Text that lives as long as the batch is not reset: static, of the request, or kept by the batch.
+    case lasting(Text)
     case int(Int64)
     case double(Double)
     case bool(Bool)
