@@ -71,19 +71,16 @@ private struct Tree {
                 roots.append(index)
             }
         }
-        for index in children.indices { children[index].sort(by: isEarlier) }
-        roots.sort(by: isEarlier)
+        // Indexes were appended in order, so equal beginnings keep it.
+        for index in children.indices { children[index].sort { spans[$0].start < spans[$1].start } }
+        roots.sort { spans[$0].start < spans[$1].start }
         breakCircles()
-    }
-
-    private func isEarlier(_ first: Int, _ second: Int) -> Bool {
-        (spans[first].start, first) < (spans[second].start, second)
     }
 
     /// Spans that are their own ancestors are reached from no root: the first of them becomes one.
     private mutating func breakCircles() {
         var reached = Set(inOrder.map(\.span))
-        for index in spans.indices.sorted(by: isEarlier) where !reached.contains(index) {
+        for index in spans.indices.sorted(by: { spans[$0].start < spans[$1].start }) where !reached.contains(index) {
             for parent in children.indices { children[parent].removeAll { $0 == index } }
             roots.append(index)
             for visit in walk(from: [index]) { reached.insert(visit.span) }

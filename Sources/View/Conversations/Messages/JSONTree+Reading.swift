@@ -1,8 +1,8 @@
 extension JSONTree {
     /// What hostile content may cost: deeper, longer or richer texts are not read as JSON at all.
     struct Limits: Sendable {
-        var bytes = 4 << 20
-        var values = 100_000
+        var bytes = 16 << 20
+        var values = 200_000
         var depth = 64
 
         init() {}

@@ -15,6 +15,10 @@ struct SpanFacts: Sendable, Equatable {
 
     var attributes: [JSONTree.Member]
     var events: [Event]
+    var resource: [JSONTree.Member] = []
+    /// Name and version of the instrumentation.
+    var scopeName = ""
+    var statusMessage: String?
 
     init(attributes: [JSONTree.Member], events: [Event] = []) {
         self.attributes = attributes
