@@ -9,7 +9,7 @@ import Wire
         Payload(signal: signal, bytes: .copy(of: [UInt8](repeating: 0, count: size)), items: items, reservation: nil)
     }
 
-    private func enter(_ queue: inout QueueState, _ payload: Payload) -> (entered: Bool, dropped: Int) {
+    private func enter(_ queue: inout MemoryQueueState, _ payload: Payload) -> (entered: Bool, dropped: Int) {
         var dropped: [Payload] = []
         let entered = queue.reserve(payload.bytes.count, dropped: &dropped)
         if entered { queue.commit(payload) }
@@ -17,18 +17,18 @@ import Wire
     }
 
     @Test func `a full queue refuses and takes again once something left`() {
-        var queue = QueueState(capacityBytes: 100, whenFull: .refuse)
+        var queue = MemoryQueueState(capacityBytes: 100, whenFull: .refuse)
         #expect(enter(&queue, payload(60)).entered)
         #expect(!enter(&queue, payload(60)).entered)
         #expect(enter(&queue, payload(40)).entered)
         let taken = queue.take(upTo: 0)
         #expect(!enter(&queue, payload(60)).entered, "what is under way still counts")
-        for each in taken { queue.leave(each) }
+        for each in taken { queue.leave(each.bytes.count) }
         #expect(enter(&queue, payload(60)).entered)
     }
 
     @Test func `drop_oldest makes room from the front and says what went`() {
-        var queue = QueueState(capacityBytes: 100, whenFull: .dropOldest)
+        var queue = MemoryQueueState(capacityBytes: 100, whenFull: .dropOldest)
         for size in [40, 41, 19] { #expect(enter(&queue, payload(size)).entered) }
         let (entered, dropped) = enter(&queue, payload(60))
         #expect(entered)
@@ -38,13 +38,13 @@ import Wire
     }
 
     @Test func `a request larger than the queue enters an empty one only`() {
-        var queue = QueueState(capacityBytes: 10, whenFull: .refuse)
+        var queue = MemoryQueueState(capacityBytes: 10, whenFull: .refuse)
         #expect(enter(&queue, payload(50)).entered)
         #expect(!enter(&queue, payload(1)).entered)
     }
 
     @Test func `payloads are taken together up to the limit and never across signals`() {
-        var queue = QueueState(capacityBytes: 1000, whenFull: .refuse)
+        var queue = MemoryQueueState(capacityBytes: 1000, whenFull: .refuse)
         for size in [10, 20, 30] { _ = enter(&queue, payload(size)) }
         _ = enter(&queue, payload(1, .logs))
         #expect(queue.take(upTo: 30).map(\.bytes.count) == [10, 20])
@@ -53,7 +53,7 @@ import Wire
     }
 
     @Test func `order is kept over thousands of entries`() {
-        var entries = QueueState.Entries()
+        var entries = MemoryQueueState.Entries()
         var next = 0
         for round in 0..<50 {
             for i in 0..<100 { entries.append(payload(1, items: round * 100 + i)) }
@@ -65,33 +65,35 @@ import Wire
         #expect(entries.count == 500)
     }
 
-    @Test func `books balance whatever happens to a payload`() async {
+    @Test func `books balance whatever happens to a payload`() async throws {
         let meters = Meters()
         let books = Books(exporter: "x", meters: meters)
-        let queue = SendQueue(capacityBytes: 100, whenFull: .dropOldest, books: books)
+        let queue = MemoryQueue(capacityBytes: 100, whenFull: .dropOldest, books: books)
         for _ in 0..<7 where queue.reserve(30) { queue.commit(payload(30, items: 5)) }
-        let taken = await queue.take(upTo: 60) ?? []
-        #expect(taken.count == 2)
-        books.delivered(taken[0])
-        books.dropped(taken[1], .refused)
-        queue.leave(taken)
-        func total(_ name: String) -> Double { meters.samples.filter { $0.name == name }.reduce(0) { $0 + $1.value } }
-        let accepted = total("weir_exporter_accepted_items_total")
-        #expect(accepted == 35)
-        #expect(
-            accepted == total("weir_exporter_delivered_items_total") + Double(queue.items) + total("weir_exporter_dropped_items_total"))
+        let first = try #require(await queue.take(upTo: 0))
+        let second = try #require(await queue.take(upTo: 0))
+        books.delivered(first.payload)
+        queue.release(first, isDone: true)
+        books.dropped(second.payload, .refused)
+        queue.release(second, isDone: true)
+        #expect(books.snapshot[0].accepted == 35)
+        #expect(books.snapshot[0].queued == 5)
+        #expect(books.snapshot[0].isBalanced)
         queue.close()
-        queue.abandon()
-        #expect(queue.items == 0)
-        #expect(accepted == total("weir_exporter_delivered_items_total") + total("weir_exporter_dropped_items_total"))
+        queue.end()
+        #expect(books.snapshot[0].queued == 0)
+        #expect(books.lostItems == 30)
+        let named = meters.samples.filter { $0.name == "weir_exporter_dropped_items_total" && $0.value > 0 }
+        #expect(Set(named.flatMap { $0.labels.map(\.1) }) == ["x", "traces", "queue_full", "refused", "shutdown"])
+        #expect(queue.bytes == 0)
     }
 
     @Test func `a waiting taker gets what is committed, and nil when the queue closes`() async {
-        let queue = SendQueue(capacityBytes: 100, whenFull: .refuse, books: Books(exporter: "x", meters: Meters()))
+        let queue = MemoryQueue(capacityBytes: 100, whenFull: .refuse, books: Books(exporter: "x", meters: Meters()))
         async let first = queue.take(upTo: 0)
         #expect(queue.reserve(3))
         queue.commit(payload(3))
-        #expect(await first?.count == 1)
+        #expect(await first?.payload.items == 1)
         async let second = queue.take(upTo: 0)
         queue.close()
         #expect(await second == nil)

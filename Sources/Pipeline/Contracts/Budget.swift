@@ -1,6 +1,9 @@
 import Synchronization
 
 /// The bytes that may be in flight in the whole process, from a request's head until its last exporter let go.
+///
+/// Requests are refused at the limit. What comes back from disk for delivery counts too but is never refused, or a full budget would keep
+/// queues from emptying: exporters bound it by how much they deliver at once.
 package final class Budget: Sendable {
     package let limitBytes: Int
     private let used = Atomic<Int>(0)
@@ -14,6 +17,13 @@ package final class Budget: Sendable {
     /// Reserves `count` bytes, or nothing where they are not free.
     package func reserve(_ count: Int) -> Reservation? {
         take(count) ? Reservation(self, count) : nil
+    }
+
+    /// Counts `count` bytes that are needed in any case.
+    package func borrow(_ count: Int) -> Reservation {
+        let now = used.add(count, ordering: .relaxed).newValue
+        peak.max(now, ordering: .relaxed)
+        return Reservation(self, count)
     }
 
     fileprivate func take(_ count: Int) -> Bool {

@@ -10,13 +10,17 @@ package final class Payload: Sendable {
     package let bytes: Bytes
     /// Spans, log records or data points in it.
     package let items: Int
-    private let reservation: Reservation?
+    private let reservations: [Reservation]
 
-    package init(signal: Signal, bytes: Bytes, items: Int, reservation: Reservation?) {
+    package convenience init(signal: Signal, bytes: Bytes, items: Int, reservation: Reservation?) {
+        self.init(signal: signal, bytes: bytes, items: items, reservations: reservation.map { [$0] } ?? [])
+    }
+
+    private init(signal: Signal, bytes: Bytes, items: Int, reservations: [Reservation]) {
         self.signal = signal
         self.bytes = bytes
         self.items = items
-        self.reservation = reservation
+        self.reservations = reservations
     }
 
     /// Several payloads of one signal as one: OTLP requests joined end to end are one request.
@@ -25,6 +29,7 @@ package final class Payload: Sendable {
         guard payloads.count > 1 else { return first }
         let bytes = BytesPool.shared.take(payloads.reduce(0) { $0 + $1.bytes.count })
         for payload in payloads { payload.bytes.withBytes { _ = bytes.append($0) } }
-        return Payload(signal: first.signal, bytes: bytes, items: payloads.reduce(0) { $0 + $1.items }, reservation: nil)
+        return Payload(
+            signal: first.signal, bytes: bytes, items: payloads.reduce(0) { $0 + $1.items }, reservations: payloads.flatMap(\.reservations))
     }
 }

@@ -3,59 +3,89 @@ import Logging
 /// One exporter at work: takes from its queue, delivers, tries again, counts. Every payload ends delivered or counted, never both, never neither.
 final class Delivery: Sendable {
     let name: String
-    let queue: SendQueue
+    let queue: any SendQueue
     let books: Books
     private let exporter: any Exporter
+    private let deadLetters: DeadLetters?
     private let policy: RetryPolicy
     private let clock: Clock
     private let troubles: Troubles
 
-    init(name: String, exporter: any Exporter, queue: SendQueue, books: Books, policy: RetryPolicy, clock: Clock, log: Logger) {
+    init(
+        name: String, exporter: any Exporter, queue: any SendQueue, books: Books, deadLetters: DeadLetters? = nil, policy: RetryPolicy,
+        clock: Clock, log: Logger
+    ) {
         self.name = name
         self.exporter = exporter
         self.queue = queue
         self.books = books
+        self.deadLetters = deadLetters
         self.policy = policy
         self.clock = clock
         troubles = Troubles(log: log, clock: clock)
     }
 
-    /// Works until the queue is closed and empty, or the task is cancelled (what is left is then counted as lost).
+    /// Works until the queue is closed and empty, or the task is cancelled (what is left is then counted as lost, or stays on disk).
     func run() async {
+        async let service: Void = queue.serve()
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<max(exporter.deliveries, 1) { group.addTask { await self.work() } }
         }
-        queue.abandon()
+        queue.end()
+        await service
     }
 
     private func work() async {
-        while !Task.isCancelled, let payloads = await queue.take(upTo: exporter.batchBytes) {
-            if let payload = Payload.joined(payloads) { await deliver(payload) }
-            queue.leave(payloads)
+        while !Task.isCancelled, let taken = await queue.take(upTo: exporter.batchBytes) {
+            let started = clock.monotonicNanoseconds()
+            let ending = await deliver(taken.payload)
+            books.seconds.add(Int(clamping: clock.monotonicNanoseconds() &- started))
+            settle(taken, ending)
         }
     }
 
-    private func deliver(_ payload: Payload) async {
+    private enum Ending {
+        case delivered
+        case failed(Books.Reason)
+        /// The process ends first.
+        case interrupted
+    }
+
+    private func settle(_ taken: Taken, _ ending: Ending) {
+        switch ending {
+        case .delivered: books.delivered(taken.payload)
+        case .failed(let reason): giveUp(taken.payload, reason)
+        case .interrupted:
+            if queue.isDurable { return queue.release(taken, isDone: false) }
+            books.dropped(taken.payload, .shutdown)
+        }
+        queue.release(taken, isDone: true)
+    }
+
+    private func giveUp(_ payload: Payload, _ reason: Books.Reason) {
+        if let deadLetters, deadLetters.keep(payload) { books.deadLettered(payload) } else { books.dropped(payload, reason) }
+    }
+
+    private func deliver(_ payload: Payload) async -> Ending {
         let started = clock.monotonicNanoseconds()
-        defer { books.seconds.add(Int(clamping: clock.monotonicNanoseconds() &- started)) }
         var attempts = 0
         while true {
             switch await attempt(payload) {
-            case .none: return books.delivered(payload)
+            case .none: return .delivered
             case .refused(let error):
-                troubles.report("\(name): refused, \(payload.items) \(payload.signal.name) dropped: \(error)")
-                return books.dropped(payload, .refused)
+                troubles.report("\(name): \(payload.items) \(payload.signal.name) were refused: \(error)")
+                return .failed(.refused)
             case .retry(let after, let error):
                 attempts += 1
                 let delay = policy.delay(attempt: attempts, asked: after, random: clock.random())
                 let waited = Duration.nanoseconds(Int64(clamping: clock.monotonicNanoseconds() &- started)) + delay
                 guard policy.allows(waited: waited) else {
-                    troubles.report("\(name): gave up after \(attempts) tries, \(payload.items) \(payload.signal.name) dropped: \(error)")
-                    return books.dropped(payload, .gaveUp)
+                    troubles.report("\(name): gave up \(payload.items) \(payload.signal.name) after \(attempts) tries: \(error)")
+                    return .failed(.gaveUp)
                 }
                 troubles.report("\(name): will try again: \(error)")
                 books.retries.add()
-                guard (try? await clock.sleep(delay)) != nil else { return books.dropped(payload, .shutdown) }
+                guard (try? await clock.sleep(delay)) != nil else { return .interrupted }
             }
         }
     }

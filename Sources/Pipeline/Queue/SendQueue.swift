@@ -1,81 +1,35 @@
-import Synchronization
+/// The bounded queue before one exporter. Producers never wait: there is room or there is none.
+///
+/// A place is reserved first and filled afterwards, so that one request enters all its queues or none.
+protocol SendQueue: AnyObject, Sendable {
+    /// Whether what was committed outlives the process.
+    var isDurable: Bool { get }
+    var capacityBytes: Int { get }
+    /// Bytes that wait, are reserved or are under way.
+    var bytes: Int { get }
 
-/// The bounded queue in memory before one exporter. Producers never wait: there is room or there is none.
-final class SendQueue: Sendable {
-    private struct State: ~Copyable {
-        var queue: QueueState
-        var waiters: [CheckedContinuation<[Payload]?, Never>] = []
-        var waiterLimits: [Int] = []
-    }
-
-    private let state: Mutex<State>
-    let capacityBytes: Int
-    private let books: Books
-
-    init(capacityBytes: Int, whenFull: QueueState.WhenFull, books: Books) {
-        self.capacityBytes = capacityBytes
-        self.books = books
-        state = Mutex(State(queue: QueueState(capacityBytes: capacityBytes, whenFull: whenFull)))
-    }
-
-    var bytes: Int { state.withLock { $0.queue.bytes } }
-    var items: Int { state.withLock { $0.queue.items } }
-
+    /// Finds what an earlier process left. Once, before anything else.
+    func open() throws
     /// A place for `count` bytes, to be filled by `commit` or given back by `cancel`.
-    func reserve(_ count: Int) -> Bool {
-        var dropped: [Payload] = []
-        let reserved = state.withLock { $0.queue.reserve(count, dropped: &dropped) }
-        for payload in dropped { books.dropped(payload, .queueFull) }
-        return reserved
-    }
-
-    func cancel(_ count: Int) { state.withLock { $0.queue.cancel(count) } }
-
-    func commit(_ payload: Payload) {
-        books.accepted(payload)
-        let next: (CheckedContinuation<[Payload]?, Never>, [Payload])? = state.withLock { state in
-            state.queue.commit(payload)
-            guard let waiter = state.waiters.popLast(), let limit = state.waiterLimits.popLast() else { return nil }
-            return (waiter, state.queue.take(upTo: limit))
-        }
-        if let (waiter, payloads) = next { waiter.resume(returning: payloads) }
-    }
-
-    /// The next payloads; waits for them. Nil once the queue is closed and empty.
-    func take(upTo limitBytes: Int) async -> [Payload]? {
-        await withCheckedContinuation { continuation in
-            let now: [Payload]?? = state.withLock { state in
-                let payloads = state.queue.take(upTo: limitBytes)
-                if !payloads.isEmpty { return .some(payloads) }
-                if state.queue.isClosed { return .some(nil) }
-                state.waiters.append(continuation)
-                state.waiterLimits.append(limitBytes)
-                return nil
-            }
-            if let now { continuation.resume(returning: now) }
-        }
-    }
-
-    /// Taken payloads are off the queue's books.
-    func leave(_ payloads: [Payload]) {
-        state.withLock { for payload in payloads { $0.queue.leave(payload) } }
-    }
-
+    func reserve(_ count: Int) -> Bool
+    func cancel(_ count: Int)
+    /// Fills a reserved place. A durable queue tells the receipt when it has kept the payload, or could not.
+    func commit(_ payload: Payload, _ receipt: Receipt?)
+    /// The next payloads as one, up to `limitBytes` together, at least one; waits for them. Nil once the queue is closed and empty.
+    func take(upTo limitBytes: Int) async -> Taken?
+    /// What was taken is delivered or given up; or, with `isDone` false, it is not, and stays if the queue is durable.
+    func release(_ taken: Taken, isDone: Bool)
     /// No more enters; what waits can still be taken.
-    func close() {
-        let waiters = state.withLock { state in
-            state.queue.close()
-            defer { state.waiters = [] }
-            return state.waiters
-        }
-        for waiter in waiters { waiter.resume(returning: nil) }
-    }
+    func close()
+    /// The queue's own work, until `end`.
+    func serve() async
+    /// Nobody will take any more.
+    func end()
+}
 
-    /// Throws away what still waits at the end, and counts it.
-    func abandon() {
-        while case let left = state.withLock({ $0.queue.take(upTo: 0) }), !left.isEmpty {
-            for payload in left { books.dropped(payload, .shutdown) }
-            leave(left)
-        }
-    }
+/// What a delivery has in hand.
+struct Taken: Sendable {
+    let payload: Payload
+    /// Where it stands in a log on disk; empty for one in memory.
+    let positions: Range<UInt64>
 }

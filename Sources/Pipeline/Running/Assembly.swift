@@ -43,7 +43,7 @@ private struct Parts {
     var exporters: [(name: String, exporter: any Exporter)] = []
     var deliveries: [Delivery] = []
     private var sinks: [String: any Sink] = [:]
-    private var queues: [String: SendQueue] = [:]
+    private var queues: [String: any SendQueue] = [:]
 
     init(context: Context) { self.context = context }
 
@@ -78,23 +78,30 @@ private struct Parts {
     private mutating func add(_ exporter: any Exporter, _ part: Plan.Part) {
         let books = Books(exporter: part.name, meters: context.meters)
         let settings = part.delivery
-        let queue = SendQueue(capacityBytes: settings.queue.sizeBytes, whenFull: settings.queue.whenFull, books: books)
+        let queue = queue(settings.queue, part.name, books)
+        let deadLetters = settings.deadLetter.map {
+            DeadLetters(exporter: part.name, path: $0, sizeBytes: settings.deadLetterBytes, context: context)
+        }
         queues[part.name] = queue
         exporters.append((part.name, exporter))
         deliveries.append(
             Delivery(
-                name: "exporters.\(part.name)", exporter: exporter, queue: queue, books: books, policy: settings.retry,
-                clock: context.clock, log: context.log))
+                name: "exporters.\(part.name)", exporter: exporter, queue: queue, books: books, deadLetters: deadLetters,
+                policy: settings.retry, clock: context.clock, log: context.log))
         context.meters.source { Self.samples(of: queue, part.name) }
     }
 
-    private static func samples(of queue: SendQueue, _ name: String) -> [Sample] {
+    private func queue(_ settings: QueueSettings, _ name: String, _ books: Books) -> any SendQueue {
+        if let onDisk = settings.onDisk { return DiskQueue(exporter: name, settings: onDisk, books: books, context: context) }
+        return MemoryQueue(capacityBytes: settings.sizeBytes, whenFull: settings.whenFull, books: books)
+    }
+
+    private static func samples(of queue: any SendQueue, _ name: String) -> [Sample] {
         func gauge(_ series: String, _ value: Int, _ help: String) -> Sample {
             Sample(name: series, labels: [("exporter", name)], value: Double(value), kind: .gauge, help: help)
         }
         return [
             gauge("weir_exporter_queue_bytes", queue.bytes, "Bytes that wait or are under way."),
-            gauge("weir_exporter_queue_items", queue.items, "Items that wait or are under way."),
             gauge("weir_exporter_queue_capacity_bytes", queue.capacityBytes, "Bytes that the queue may hold."),
         ]
     }

@@ -12,7 +12,8 @@ final class Lane: Sendable {
     private let processors: [any Processor]
     private let connectors: [any Connector]
     private let sinks: [any Sink]
-    private let queues: [SendQueue]
+    private let queues: [any SendQueue]
+    private let durableQueues: Int
     private let pool: BatchPool
     private let budget: Budget
     private let clock: Clock
@@ -21,7 +22,7 @@ final class Lane: Sendable {
 
     init(
         name: String, signal: Signal, beginnings: [any Connector], processors: [any Processor], connectors: [any Connector],
-        sinks: [any Sink], queues: [SendQueue], pool: BatchPool, context: Context
+        sinks: [any Sink], queues: [any SendQueue], pool: BatchPool, context: Context
     ) {
         self.name = name
         self.signal = signal
@@ -30,6 +31,7 @@ final class Lane: Sendable {
         self.connectors = connectors
         self.sinks = sinks
         self.queues = queues
+        durableQueues = queues.count { $0.isDurable }
         self.pool = pool
         budget = context.budget
         clock = context.clock
@@ -54,20 +56,24 @@ final class Lane: Sendable {
     }
 
     /// Scans, processes and splices; no queue is touched. The batch stays readable while `then` runs.
-    func prepare(_ bytes: Bytes, _ reservation: Reservation?, then: (Prepared) -> Verdict) -> Verdict {
-        guard let held = reservation ?? budget.reserve(bytes.count) else { return .busy(retryAfter: Self.retryAfter) }
+    func prepare(_ bytes: Bytes, _ reservation: Reservation?, then: (Prepared) -> Passing) -> Passing {
+        guard let held = reservation ?? budget.reserve(bytes.count) else { return .answered(.busy(retryAfter: Self.retryAfter)) }
         return pool.withWorkbench { bench in
             let started = clock.monotonicNanoseconds()
-            if let fault = scan(bytes, bench) { return .invalid("\(fault)") }
+            if let fault = scan(bytes, bench) { return .answered(.invalid("\(fault)")) }
             let scanned = clock.monotonicNanoseconds()
             scanSeconds.add(Int(clamping: scanned &- started))
             let refused = bench.batch.dropInvalidItems()
             let received = bench.batch.weight
             for connector in beginnings { connector.screen(&bench.batch) }
             for processor in processors { processor.process(&bench.batch) }
-            guard let output = bench.batch.hasEdits ? bench.splice() : bytes else { return .invalid("the request would grow over 1 GiB") }
+            guard let output = bench.batch.hasEdits ? bench.splice() : bytes else {
+                return .answered(.invalid("the request would grow over 1 GiB"))
+            }
             processSeconds.add(Int(clamping: clock.monotonicNanoseconds() &- scanned))
-            guard output.count <= held.bytes || held.grow(by: output.count - held.bytes) else { return .busy(retryAfter: Self.retryAfter) }
+            guard output.count <= held.bytes || held.grow(by: output.count - held.bytes) else {
+                return .answered(.busy(retryAfter: Self.retryAfter))
+            }
             let payload = Payload(signal: signal, bytes: output, items: bench.batch.weight, reservation: held)
             return then(Prepared(payload: payload, bench: bench, receivedItems: received, refusedItems: refused))
         }
@@ -95,11 +101,16 @@ final class Lane: Sendable {
 
     func cancel(_ prepared: Prepared) { for queue in queues { queue.cancel(prepared.payload.bytes.count) } }
 
+    /// How many queues will tell a receipt that they have kept it.
+    func durableCopies(of prepared: Prepared) -> Int { prepared.items > 0 ? durableQueues : 0 }
+
     /// Accepts: connectors observe, exporters get it. A request that is empty, or became so, is delivered by being nothing.
-    func commit(_ prepared: Prepared) {
+    ///
+    /// Where a disk fails after this the sender is asked to send again, and what needs no disk has then seen it twice.
+    func commit(_ prepared: Prepared, _ receipt: Receipt?) {
         for connector in connectors { connector.observe(prepared.bench.batch) }
         guard prepared.items > 0 else { return cancel(prepared) }
         for sink in sinks { sink.take(prepared.payload) }
-        for queue in queues { queue.commit(prepared.payload) }
+        for queue in queues { queue.commit(prepared.payload, receipt) }
     }
 }

@@ -33,13 +33,17 @@ package struct Runner: Sendable {
     }
 
     /// Items lost so far.
-    package var lostItems: UInt64 { assembly.deliveries.reduce(0) { $0 + $1.books.lost } }
+    package var lostItems: UInt64 { assembly.deliveries.reduce(0) { $0 + UInt64(clamping: $1.books.lostItems) } }
 
     /// Items that wait in queues.
-    package var queuedItems: Int { assembly.deliveries.reduce(0) { $0 + $1.queue.items } }
+    package var queuedItems: Int { assembly.deliveries.reduce(0) { $0 + $1.books.queuedItems } }
+
+    /// Items that wait in queues and would die with the process.
+    package var perishableItems: Int { assembly.deliveries.reduce(0) { $0 + ($1.queue.isDurable ? 0 : $1.books.queuedItems) } }
 
     /// Runs until `stop` returns, a component fails, or all receivers have ended; then drains.
     package func run(until stop: @escaping @Sendable () async -> Void) async -> Outcome {
+        if let failure = openQueues() { return Outcome(lostItems: 0, failure: failure) }
         readiness.open()
         return await withTaskGroup(of: Void.self) { background in
             for (name, exporter) in assembly.exporters {
@@ -49,6 +53,17 @@ package struct Runner: Sendable {
             background.cancelAll()
             return Outcome(lostItems: lostItems, failure: failure)
         }
+    }
+
+    /// Nothing listens before every queue has found what an earlier process left.
+    private func openQueues() -> String? {
+        for delivery in assembly.deliveries {
+            do { try delivery.queue.open() } catch {
+                context.log.error("\(delivery.name): \(error)")
+                return "\(delivery.name): \(error)"
+            }
+        }
+        return nil
     }
 
     /// Deliveries outlive connectors, connectors outlive receivers.

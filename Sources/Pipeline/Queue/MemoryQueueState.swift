@@ -1,19 +1,16 @@
-/// The decisions of a bounded queue, without locks, clocks or tasks. Sizes are bytes of requests.
-///
-/// A place is reserved first and filled afterwards, so that one request enters all its queues or none.
-struct QueueState: ~Copyable {
-    /// What a full queue does with the next request.
-    enum WhenFull: String, CaseIterable, Sendable {
-        case refuse
-        case dropOldest = "drop_oldest"
-    }
+/// What a full queue does with the next request.
+enum WhenFull: String, CaseIterable, Sendable {
+    case refuse
+    case dropOldest = "drop_oldest"
+}
 
+/// The decisions of a bounded queue in memory, without locks, clocks or tasks. Sizes are bytes of requests.
+struct MemoryQueueState: ~Copyable {
     let capacityBytes: Int
     let whenFull: WhenFull
     private(set) var waiting: Entries = Entries()
     /// Waiting, reserved and under way.
     private(set) var bytes = 0
-    private(set) var items = 0
     private(set) var isClosed = false
 
     init(capacityBytes: Int, whenFull: WhenFull) {
@@ -49,7 +46,7 @@ struct QueueState: ~Copyable {
         guard !isClosed else { return false }
         while bytes + count > capacityBytes, bytes > 0 {
             guard whenFull == .dropOldest, let oldest = waiting.popFirst() else { return false }
-            leave(oldest)
+            leave(oldest.bytes.count)
             dropped.append(oldest)
         }
         bytes += count
@@ -57,15 +54,12 @@ struct QueueState: ~Copyable {
     }
 
     /// Fills a reserved place.
-    mutating func commit(_ payload: Payload) {
-        items += payload.items
-        waiting.append(payload)
-    }
+    mutating func commit(_ payload: Payload) { waiting.append(payload) }
 
     /// Gives a reserved place back unfilled.
     mutating func cancel(_ count: Int) { bytes -= count }
 
-    /// The next payloads, up to `limitBytes` together and of one signal, at least one. They stay in the books until `leave`.
+    /// The next payloads, up to `limitBytes` together and of one signal, at least one. They count until `leave`.
     mutating func take(upTo limitBytes: Int) -> [Payload] {
         guard let first = waiting.popFirst() else { return [] }
         var taken = [first]
@@ -77,11 +71,8 @@ struct QueueState: ~Copyable {
         return taken
     }
 
-    /// A taken payload is delivered or given up.
-    mutating func leave(_ payload: Payload) {
-        bytes -= payload.bytes.count
-        items -= payload.items
-    }
+    /// Bytes that were taken are delivered or given up.
+    mutating func leave(_ count: Int) { bytes -= count }
 
     mutating func close() { isClosed = true }
 }
