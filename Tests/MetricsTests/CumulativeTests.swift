@@ -26,6 +26,27 @@ import Wire
         #expect(readings["call.cost"][#"model="x""#]?.number == 2.5)
     }
 
+    @Test func `a series that a known label set gets later begins later`() {
+        var table = Sample.table()
+        let record = Sample.withLabels("x") { table.insert($0, hash: table.hash($0)) }
+        func measure(_ instrument: Int) {
+            table.measure(record) { numbers, base in
+                Sample.layout.instruments[instrument].add(count: 1, &numbers, base)
+                return Sample.layout.instruments[instrument].bit
+            }
+        }
+        var cumulative = Sample.cumulative()
+        measure(1)
+        cumulative.merge(&table, now: 2 * second)
+        cumulative.finishInterval(now: 2 * second)
+        measure(1)
+        measure(2)
+        cumulative.merge(&table, now: 3 * second)
+        let tokens = Readings.of(Sample.request(cumulative, time: 3 * second))["call.tokens"]
+        #expect(tokens[#"model="x",type="input""#]?.start == second)
+        #expect(tokens[#"model="x",type="output""#]?.start == 2 * second)
+    }
+
     @Test func `a merged shard is empty and its label sets stay known`() {
         var table = Sample.table()
         Sample.measure(&table, model: "x")

@@ -60,8 +60,13 @@ final class GenAIMetering: Sendable {
         plan.dimensions[GenAIRole.call.rawValue].readResource(batch, resource, into: &pass.call, seed: plan.seed)
         pass.filled = 0
         let service = batch.resourceValue(resource, slots.serviceName).text ?? .empty
-        pass.environment = (batch.resourceValue(resource, slots.environment).text ?? .empty).hash(seed: plan.seed)
+        pass.environment = environment(batch, resource).hash(seed: plan.seed)
         pass.wanted = sdkMetrics.wanted(service)
+    }
+
+    private func environment(_ batch: borrowing Batch, _ resource: Int) -> Text {
+        if let text = batch.resourceValue(resource, slots.environment.0).text, !text.isEmpty { return text }
+        return batch.resourceValue(resource, slots.environment.1).text ?? .empty
     }
 
     private func measureCall(_ batch: borrowing Batch, _ pass: inout GenAIPass, _ shard: inout GenAIShard) {
@@ -70,6 +75,7 @@ final class GenAIMetering: Sendable {
         let wanted = pass.wanted.call
         let seconds = wanted & call.duration.bit != 0 ? batch.seconds : -1
         let chunk = wanted & call.firstChunk.bit != 0 ? firstChunk(batch) : -1
+        let conversation = batch.value(slots.conversation).text ?? .empty
         var buckets = (0, 0)
         shard.call.measure(record) { numbers, base in
             var seen: UInt64 = 0
@@ -86,9 +92,9 @@ final class GenAIMetering: Sendable {
             seen |= share(batch.count(slots.cacheRead), call.cacheRead, &numbers, base)
             seen |= share(batch.count(slots.cacheCreation), call.cacheCreation, &numbers, base)
             seen |= share(batch.count(slots.reasoning), call.reasoning, &numbers, base)
-            if wanted & call.cost.bit != 0, let cost = batch.amount(slots.cost) {
-                call.cost.add(sum: cost, &numbers, base)
-                seen |= call.cost.bit
+            if let cost = batch.amount(slots.cost) {
+                seen |= spent(cost, call.cost, wanted, &numbers, base)
+                if !conversation.isEmpty { seen |= spent(cost, call.conversationCost, wanted, &numbers, base) }
             }
             return seen
         }
@@ -96,7 +102,7 @@ final class GenAIMetering: Sendable {
         let span = Exemplar(value: seconds, time: batch.end, trace: batch.traceID, span: batch.spanID)
         if seconds >= 0 { shard.call.keep(span, record, call.duration, bucket: buckets.0) }
         if chunk >= 0 { shard.call.keep(span.with(value: chunk), record, call.firstChunk, bucket: buckets.1) }
-        if let id = batch.value(slots.conversation).text, !id.isEmpty { noteTurn(id, batch, &pass, &shard) }
+        if !conversation.isEmpty { noteTurn(conversation, batch, &pass, &shard) }
     }
 
     @inline(__always)
@@ -113,6 +119,13 @@ final class GenAIMetering: Sendable {
         guard wanted & histogram.bit != 0 else { return total.bit }
         _ = histogram.record(Double(tokens), callLayout, &numbers, base)
         return total.bit | histogram.bit
+    }
+
+    @inline(__always)
+    private func spent(_ cost: Double, _ instrument: Instrument, _ wanted: UInt64, _ numbers: inout Numbers, _ base: Int) -> UInt64 {
+        guard wanted & instrument.bit != 0 else { return 0 }
+        instrument.add(sum: cost, &numbers, base)
+        return instrument.bit
     }
 
     @inline(__always)

@@ -60,6 +60,9 @@ enum GenAIRole: Int, CaseIterable, Sendable {
                     "gen_ai.client.token.usage.detail", unit: "{token}", help: "Shares of the tokens used that are billed at other prices.",
                     .count, tag: ("gen_ai.token.type", ["cache_read", "cache_creation", "reasoning"])),
                 MetricKind("gen_ai.usage.cost", unit: "USD", help: "Cost of calls whose price is known, in US dollars.", .sum),
+                MetricKind(
+                    "gen_ai.conversation.cost", unit: "USD", help: "Cost of those calls that belong to a conversation, in US dollars.", .sum
+                ),
             ]
         case .agent: return [seconds("gen_ai.invoke_agent.duration", .agent, "Duration of agent invocations.")]
         case .tool: return [seconds("gen_ai.execute_tool.duration", .operation, "Duration of tool calls.")]
@@ -89,12 +92,13 @@ struct RoleLayout: Sendable {
 /// The instruments of calls by name. A class, so that the hot path loads one of them, not all.
 final class CallInstruments: Sendable {
     let duration, firstChunk, inputHistogram, outputHistogram, inputTotal, outputTotal, cacheRead, cacheCreation, reasoning,
-        cost: Instrument
+        cost, conversationCost: Instrument
 
     init(_ layout: Layout) {
         let all = layout.instruments
         (duration, firstChunk) = (all[0], all[1])
         (inputHistogram, outputHistogram, inputTotal, outputTotal) = (all[2], all[3], all[4], all[5])
-        (cacheRead, cacheCreation, reasoning, cost) = (all[6], all[7], all[8], all[9])
+        (cacheRead, cacheCreation, reasoning) = (all[6], all[7], all[8])
+        (cost, conversationCost) = (all[9], all[10])
     }
 }

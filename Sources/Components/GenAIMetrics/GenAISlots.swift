@@ -4,7 +4,9 @@ import Wire
 /// The canonical attributes that are measured (pipelines.md, "What `genai` writes on spans").
 struct GenAISlots: Sendable {
     let role, input, output, cacheRead, cacheCreation, reasoning, cost, conversation, finishReasons: Slot
-    let serviceName, environment: Slot
+    let serviceName: Slot
+    /// Its name today, and the one before.
+    let environment: (Slot, Slot)
     /// Seconds until the first chunk, under the names it goes by.
     let firstChunk: (Slot, Slot)
 
@@ -19,7 +21,7 @@ struct GenAISlots: Sendable {
         conversation = slot("gen_ai.conversation.id")
         finishReasons = slot("gen_ai.response.finish_reasons")
         serviceName = slot("service.name")
-        environment = slot("deployment.environment.name")
+        environment = (slot("deployment.environment.name"), slot("deployment.environment"))
         firstChunk = (slot("gen_ai.response.time_to_first_chunk"), slot("gen_ai.client.operation.time_to_first_chunk"))
     }
 }

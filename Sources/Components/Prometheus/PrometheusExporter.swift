@@ -32,7 +32,7 @@ struct PrometheusExporter: Sink {
         var limits = PrometheusStore.Limits()
         limits.series = settings.seriesLimit
         limits.expireAfter = UInt64(settings.expireAfter / .nanoseconds(1))
-        let store = PrometheusStore(limits: limits)
+        let store = PrometheusStore(limits: limits, began: context.clock.unixNanoseconds())
         let clock = context.clock
         self.store = store
         self.clock = clock

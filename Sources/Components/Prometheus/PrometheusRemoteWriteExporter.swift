@@ -37,7 +37,8 @@ struct PrometheusRemoteWriteExporter: Exporter {
         limits.series = settings.seriesLimit
         limits.expireAfter = UInt64(settings.expireAfter / .nanoseconds(1))
         let buffer = RemoteWriteBuffer(
-            limits: limits, external: settings.externalLabels.map { ($0.name, $0.value) }, samplesPerRequest: settings.samplesPerRequest)
+            limits: limits, external: settings.externalLabels.map { ($0.name, $0.value) }, samplesPerRequest: settings.samplesPerRequest,
+            began: context.clock.unixNanoseconds())
         self.buffer = buffer
         clock = context.clock
         client = .shared

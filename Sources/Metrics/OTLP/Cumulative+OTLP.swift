@@ -52,7 +52,7 @@ extension Cumulative {
     }
 
     private func point(_ record: Int, _ instrument: Instrument, time: UInt64, _ point: inout WireWriter) {
-        let start = temporality == .delta ? lastCollection : starts[record]
+        let start = temporality == .delta ? lastCollection : self.start(record, instrument)
         point.field(2, fixed64: start)
         point.field(3, fixed64: time)
         let base = record * table.layout.words + instrument.word

@@ -25,10 +25,12 @@ package final class PrometheusStore: Sendable {
     private let state: Mutex<StoreState>
     private let limits: Limits
 
-    /// `ownScope`: the scope whose series stand for this very target and therefore carry no `job` and `instance` of their own.
-    package init(limits: Limits = Limits(), ownScope: String = "weir") {
+    /// - Parameters:
+    ///   - ownScope: the scope whose series stand for this very target and therefore carry no `job` and `instance` of their own.
+    ///   - began: Unix nanoseconds. A series whose counting began earlier may have been told before, by an earlier process.
+    package init(limits: Limits = Limits(), ownScope: String = "weir", began: UInt64 = 0) {
         self.limits = limits
-        state = Mutex(StoreState(limits: limits, ownScope: ownScope))
+        state = Mutex(StoreState(limits: limits, ownScope: ownScope, began: began))
     }
 
     /// Takes in a request. What stands before a malformed byte is kept.
@@ -46,11 +48,11 @@ package final class PrometheusStore: Sendable {
 
     package var seriesCount: Int { state.withLock { $0.seriesCount } }
 
-    /// Everything as text. `isClosed` false leaves out the `# EOF` of OpenMetrics, where more follows.
+    /// Everything as text. Who asks for OpenMetrics scrapes, and is told of each new series' beginning first. `isClosed` false leaves out the `# EOF` of OpenMetrics, where more follows.
     package func expose(_ format: ExpositionFormat, now: UInt64, isClosed: Bool = true) -> [UInt8] {
         let (families, targets) = state.withLock { state in
             state.expire(now: now)
-            return (state.families, state.targets)
+            return (format == .openMetrics ? state.takeBeginnings() : state.families, state.targets)
         }
         var exposition = Exposition(format, reserving: 1 << 16)
         exposition.write(families.filter { !$0.series.isEmpty }, targets: targets.values.map(\.labels))
@@ -80,7 +82,9 @@ extension PrometheusStore {
         return state.withLock { state in
             let ended = state.ended.map { (family: $0.family, series: [$0.series]) }
             state.ended.removeAll()
-            return (Self.changes(state.families) { $0.seen == now }, ended)
+            let renewed = Self.changes(state.families) { $0.seen == now }
+            _ = state.takeBeginnings()
+            return (renewed, ended)
         }
     }
 
@@ -110,6 +114,7 @@ struct StoreState: Sendable {
 
     let limits: PrometheusStore.Limits
     let ownScope: String
+    let began: UInt64
     var families: [Family] = []
     var familyPlaces: [String: Int] = [:]
     var translated: [MetricKey: Int] = [:]
@@ -121,17 +126,20 @@ struct StoreState: Sendable {
     var ended: [(family: Family, series: StoredSeries)] = []
     var keepsEnded = false
 
-    init(limits: PrometheusStore.Limits, ownScope: String) {
+    init(limits: PrometheusStore.Limits, ownScope: String, began: UInt64) {
         self.limits = limits
         self.ownScope = ownScope
+        self.began = began
     }
 
     /// The state itself, not a copy; an empty one stays behind.
     mutating func moveOut() -> StoreState {
-        var moved = StoreState(limits: limits, ownScope: ownScope)
+        var moved = StoreState(limits: limits, ownScope: ownScope, began: began)
         swap(&moved, &self)
         return moved
     }
+
+    mutating func takeBeginnings() -> [Family] { families.indices.map { families[$0].takeBeginnings() } }
 
     mutating func expire(now: UInt64) {
         guard now > limits.expireAfter else { return }

@@ -85,8 +85,22 @@ final class StoreIntake: MetricsVisitor {
         state.seriesCount += 1
         let place = state.families[family].series.count
         state.families[family].places[labels] = place
+        let zeroSince = zeroSince(point)
+        if zeroSince != nil { state.families[family].hasBeginnings = true }
         state.families[family].series.append(
-            StoredSeries(labels: labels, sent: value(point), exemplars: point.exemplars, start: point.start, time: point.time, seen: now))
+            StoredSeries(
+                labels: labels, sent: value(point), exemplars: point.exemplars, start: point.start, time: point.time, seen: now,
+                zeroSince: zeroSince))
+    }
+
+    /// When a new series began at zero: where the total is ours, and where its sender began to count after we did and so lately that the series
+    /// cannot have been here before. Components of one process are made within a second.
+    private func zeroSince(_ point: PointReading) -> UInt64? {
+        let kind = state.families[family].kind
+        guard kind == .counter || kind == .histogram, point.time > point.start, point.start != 0 else { return nil }
+        let isOurs = metric.isDelta
+        let isYoung = point.start &+ 1_000_000_000 >= state.began && point.time - point.start < state.limits.expireAfter
+        return isOurs || isYoung ? max(point.start, state.began) : nil
     }
 
     /// Cumulative points replace what was there; delta points add to it.

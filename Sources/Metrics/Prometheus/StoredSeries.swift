@@ -46,6 +46,17 @@ extension StoredValue {
         }
     }
 
+    /// The same kind of value before anything was counted.
+    var zero: StoredValue {
+        switch self {
+        case .number: .number(0)
+        case .histogram(let histogram):
+            .histogram(
+                ClassicHistogram(bounds: histogram.bounds, counts: histogram.counts.map { _ in 0 }, sum: 0, count: 0))
+        case .summary: self
+        }
+    }
+
     /// Whether `other`, a later total of the same thing, is less: counting began anew in between.
     func isReset(by other: StoredValue) -> Bool {
         switch (self, other) {
@@ -69,8 +80,20 @@ struct StoredSeries: Sendable {
     var time: UInt64
     var seen: UInt64
 
+    /// Unix nanoseconds: when its counting began at zero. Nil where it may have counted before it came here, and once that was told.
+    var zeroSince: UInt64?
+
     /// What is shown.
     var value: StoredValue { earlier.map { $0.adding(sent) } ?? sent }
+
+    /// What it was when its counting began.
+    var beginning: StoredSeries {
+        var series = self
+        series.sent = sent.zero
+        series.earlier = nil
+        series.exemplars = []
+        return series
+    }
 }
 
 /// All series of one name.
@@ -82,6 +105,8 @@ struct Family: Sendable {
     let unit: String
     var series: [StoredSeries] = []
     var places: [[UInt8]: Int] = [:]
+    /// Whether some series' beginning is still to be told.
+    var hasBeginnings = false
 
     init(name: String, kind: FamilyKind, help: String, unit: String) {
         self.name = name
@@ -101,6 +126,21 @@ struct Family: Sendable {
         series[place] = last
         places[last.labels] = place
         return removed
+    }
+
+    /// What a scraper is told that may never have met some of the series: those begin at zero, this once.
+    ///
+    /// `increase()` and `rate()` see only what a counter gained between two scrapes. A series whose first value is 1 would never have gained it,
+    /// and of rare things, such as a model's first failure, that is all there is.
+    mutating func takeBeginnings() -> Family {
+        guard hasBeginnings else { return self }
+        hasBeginnings = false
+        var told = self
+        for i in series.indices where series[i].zeroSince != nil {
+            told.series[i] = series[i].beginning
+            series[i].zeroSince = nil
+        }
+        return told
     }
 
     /// Drops what was last seen before `oldest`; returns how many.

@@ -9,8 +9,11 @@ package final class RemoteWriteBuffer: Sendable {
     /// - Parameters:
     ///   - external: labels for every series, such as `cluster`.
     ///   - samplesPerRequest: about how many samples one request may hold.
-    package init(limits: PrometheusStore.Limits, external: [(name: String, value: String)], samplesPerRequest: Int) {
-        store = PrometheusStore(limits: limits, ownScope: "")
+    ///   - began: Unix nanoseconds. An earlier process may have written until then.
+    package init(
+        limits: PrometheusStore.Limits, external: [(name: String, value: String)], samplesPerRequest: Int, began: UInt64 = 0
+    ) {
+        store = PrometheusStore(limits: limits, ownScope: "", began: began)
         self.external = external.map { (PrometheusName.label($0.name), $0.value) }
         self.samplesPerRequest = max(samplesPerRequest, 1)
     }
@@ -20,7 +23,8 @@ package final class RemoteWriteBuffer: Sendable {
 
     package var seriesCount: Int { store.seriesCount }
 
-    /// Takes in a request and gives what is to be written: the series it renewed, and the ends of those that expired or were ended.
+    /// Takes in a request and gives what is to be written: the series it renewed, the beginnings of new ones, and the ends
+    /// of those that expired or were ended.
     ///
     /// `now` (nanoseconds, only forward) tells what is new: it must differ from call to call. `time` (Unix nanoseconds) dates the ends.
     package func requests(for request: Text, now: UInt64, time: UInt64) throws(WireError) -> [[UInt8]] {
@@ -31,6 +35,7 @@ package final class RemoteWriteBuffer: Sendable {
         for (family, series) in renewed {
             write.appendMetadata(family)
             for one in series {
+                if let zero = one.zeroSince, zero / 1_000_000 < one.time / 1_000_000 { write.append(one.beginning, of: family, time: zero) }
                 write.append(one, of: family, time: one.time)
                 if write.samples >= samplesPerRequest { requests.append(write.take()) }
             }

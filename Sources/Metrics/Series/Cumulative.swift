@@ -15,8 +15,9 @@ package struct Cumulative: ~Copyable, Sendable {
     let limit: Int
     let expireAfter: UInt64
     var table: SeriesTable
-    /// Unix nanoseconds: when the record's counting began, and when it last grew.
+    /// Unix nanoseconds, for each instrument of each record: when its counting began.
     var starts: [UInt64]
+    /// Unix nanoseconds, for each record: when it last grew.
     var updated: [UInt64]
     /// Series of each metric that have a place.
     private var admitted: [Int]
@@ -36,7 +37,7 @@ package struct Cumulative: ~Copyable, Sendable {
         self.limit = limit
         self.expireAfter = expireAfter
         table = SeriesTable(layout: layout, dimensions: dimensionKeys.count, seed: seed)
-        starts = [now]
+        starts = Array(repeating: now, count: layout.instruments.count)
         updated = [0]
         admitted = layout.metrics.map { $0.instrumentCount }
         overflowed = Array(repeating: 0, count: layout.metrics.count)
@@ -82,7 +83,10 @@ package struct Cumulative: ~Copyable, Sendable {
         let had = target < 0 ? 0 : table.words[target * table.layout.words + Layout.seen]
         let granted = admit(seen & ~had)
         if target < 0, granted != 0 { target = insert(set, hash: shard.hashes[record]) }
-        if target >= 0 { add(record, of: shard, bits: seen & (had | granted), to: target, now: now) }
+        if target >= 0 {
+            begin(target, granted)
+            add(record, of: shard, bits: seen & (had | granted), to: target, now: now)
+        }
         let denied = seen & ~(had | granted)
         if denied != 0 {
             add(record, of: shard, bits: denied, to: SeriesTable.overflow, now: now)
@@ -102,9 +106,20 @@ package struct Cumulative: ~Copyable, Sendable {
     }
 
     private mutating func insert(_ set: borrowing LabelSet, hash: UInt64) -> Int {
-        starts.append(lastCollection)
+        starts.append(contentsOf: repeatElement(lastCollection, count: table.layout.instruments.count))
         updated.append(0)
         return table.insert(set, hash: hash)
+    }
+
+    /// These instruments begin to count in a record.
+    private mutating func begin(_ record: Int, _ bits: UInt64) {
+        let first = record * table.layout.instruments.count
+        for (i, instrument) in table.layout.instruments.enumerated() where bits & instrument.bit != 0 { starts[first + i] = lastCollection }
+    }
+
+    /// When an instrument of a record began to count.
+    func start(_ record: Int, _ instrument: Instrument) -> UInt64 {
+        starts[record * table.layout.instruments.count + instrument.bit.trailingZeroBitCount]
     }
 
     private mutating func countOverflow(_ record: Int, of shard: borrowing SeriesTable, bits: UInt64) {
@@ -185,7 +200,8 @@ package struct Cumulative: ~Copyable, Sendable {
         guard kept.count < table.count else { return }
         let updated = self.updated
         table = table.rebuilt { record in now <= updated[record] || now - updated[record] <= expireAfter }
-        starts = kept.map { starts[$0] }
+        let width = table.layout.instruments.count
+        starts = kept.flatMap { starts[$0 * width..<($0 + 1) * width] }
         self.updated = kept.map { updated[$0] }
         admitted = table.layout.metrics.map { $0.instrumentCount }
         for record in 1..<max(table.count, 1) {

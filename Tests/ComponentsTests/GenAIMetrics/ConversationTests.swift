@@ -32,6 +32,24 @@ import Testing
         #expect(count(bench, "gen_ai_conversations_started_total") == 2)
     }
 
+    @Test func `the environment is read under its older name too`() {
+        let bench = MeteringBench()
+        for key in ["deployment.environment.name", "deployment.environment"] {
+            bench.observe([.call(conversation: "a")], resource: [(key, "prod")])
+        }
+        #expect(count(bench, "gen_ai_conversations_started_total") == 1)
+    }
+
+    @Test func `what calls of conversations cost is counted beside the whole cost`() {
+        let bench = MeteringBench()
+        bench.observe([
+            .call(cost: 0.5, conversation: "a"), .call(cost: 0.25, conversation: "a", trace: 2), .call(cost: 2),
+            .call(cost: nil, conversation: "b"),
+        ])
+        #expect(bench.lines("gen_ai_conversation_cost_USD_total").first?.hasSuffix(" 0.75") == true)
+        #expect(bench.lines("gen_ai_usage_cost_USD_total").first?.hasSuffix(" 2.75") == true)
+    }
+
     @Test func `no id of a conversation becomes a label`() {
         let bench = MeteringBench()
         bench.observe([.call(conversation: "secret-id")])
