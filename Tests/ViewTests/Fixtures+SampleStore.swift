@@ -1,0 +1,222 @@
+@testable import Store
+@testable import View
+
+/// A store that holds the sample traffic and answers lists, traces and conversations by plain loops: the pages' fake world.
+struct SampleStore: ViewQueries {
+    private(set) var spans: [SpanRow] = []
+    private var contents: [SpanAddress: String] = [:]
+    private var conversationOf: [TraceID: ConversationID] = [:]
+    private var users: [TraceID: String] = [:]
+    private var environments: [TraceID: String] = [:]
+
+    let version: UInt64 = 1
+    /// What `status` answers.
+    var state = StoreStatus()
+
+    init(seed: UInt64 = 1, conversations: Int = 40, from start: Int64 = 1_795_000_000_000_000_000, over: Int64 = 86_400_000_000_000) {
+        var traffic = SampleTraffic(seed: seed)
+        for request in traffic.conversations(conversations, from: start, to: start + over).joined() { take(request.json) }
+        spans.sort { $0.start < $1.start }
+        state.spans = Int64(spans.count)
+        state.checklist = .init(spans: true, genAI: true, tokens: true, prices: true, conversations: true, content: true)
+    }
+
+    /// A store in which nothing ever arrived.
+    static var empty: SampleStore { SampleStore(conversations: 0).without() }
+
+    private func without() -> SampleStore {
+        var store = self
+        store.state = StoreStatus()
+        return store
+    }
+
+    private mutating func take(_ json: String) {
+        for resource in JSONTree.read(json)?.tree["resourceSpans"]?.elements ?? [] {
+            let resourceFacts = facts(resource["resource"]?["attributes"])
+            for span in resource["scopeSpans"]?.elements?.first?["spans"]?.elements ?? [] {
+                guard let row = row(span, facts(span["attributes"]), service: resourceFacts["service.name"]?.string ?? "") else { continue }
+                spans.append(row)
+                let trace = row.address.trace
+                environments[trace] = resourceFacts["deployment.environment.name"]?.string
+                let own = facts(span["attributes"])
+                if let user = own["user.id"]?.string { users[trace] = user }
+                if let key = own["gen_ai.conversation.id"]?.string {
+                    conversationOf[trace] = ConversationID(environment: environments[trace] ?? "", key: key)
+                }
+                contents[row.address] =
+                    JSONTree.object([
+                        .init(
+                            "resourceSpans",
+                            .list([
+                                .object([
+                                    .init("resource", resource["resource"] ?? .null),
+                                    .init(
+                                        "scopeSpans",
+                                        .list([
+                                            .object([
+                                                .init("scope", .object([.init("name", .text("weir.demo"))])), .init("spans", .list([span])),
+                                            ])
+                                        ])),
+                                ])
+                            ]))
+                    ]).written()
+            }
+        }
+    }
+
+    private func facts(_ attributes: JSONTree?) -> SpanFacts {
+        SpanFacts(
+            attributes: (attributes?.elements ?? []).map { pair in
+                let value = pair["value"]?.first(of: "stringValue", "intValue", "doubleValue")
+                return .init(pair["key"]?.string ?? "", value ?? pair["value"]?["arrayValue"]?["values"] ?? .null)
+            })
+    }
+
+    private func row(_ span: JSONTree, _ facts: SpanFacts, service: String) -> SpanRow? {
+        guard let trace = span["traceId"]?.string.flatMap({ TraceID(text: $0) }),
+            let id = span["spanId"]?.string.flatMap({ SpanID(text: $0) }),
+            let start = span["startTimeUnixNano"]?.string.flatMap({ Int64($0) }),
+            let end = span["endTimeUnixNano"]?.string.flatMap({ Int64($0) })
+        else { return nil }
+        func text(_ key: String) -> String? { facts[key]?.string }
+        func number(_ key: String) -> Int64? { text(key).flatMap { Int64($0) } }
+        let operation = text("gen_ai.operation.name")
+        let role: String? =
+            switch operation {
+            case "chat", "embeddings": "call"
+            case "invoke_agent": "agent"
+            case "execute_tool": "tool"
+            case "retrieval": "retrieval"
+            default: nil
+            }
+        let model = text("gen_ai.response.model") ?? text("gen_ai.request.model")
+        let input = number("gen_ai.usage.input_tokens"), output = number("gen_ai.usage.output_tokens")
+        let isPriced = role == "call" && input != nil && model != "harbor-support-7b"
+        let failed = span["status"]?["code"]?.written() == "2"
+        let method = text("http.request.method")
+        return SpanRow(
+            address: SpanAddress(trace: trace, span: id), parent: span["parentSpanId"]?.string.flatMap { SpanID(text: $0) },
+            name: span["name"]?.string ?? "", service: service, kind: Int(span["kind"]?.written() ?? "") ?? 0, start: start,
+            durationNanoseconds: end - start, status: failed ? 2 : 0, statusMessage: span["status"]?["message"]?.string, isFailed: failed,
+            isRecovered: false, role: role, operation: operation, provider: text("gen_ai.provider.name"), model: model,
+            requestModel: text("gen_ai.request.model"), agent: text("gen_ai.agent.name"), tool: text("gen_ai.tool.name"),
+            toolCallID: text("gen_ai.tool.call.id"),
+            tokens: Figures.Tokens(
+                input: input, output: output, cacheRead: number("gen_ai.usage.cache_read.input_tokens"),
+                reasoning: number("gen_ai.usage.reasoning.output_tokens")),
+            costNano: isPriced ? (input ?? 0) * 2_500 + (output ?? 0) * 10_000 : nil,
+            costSource: role == "call" ? isPriced ? "computed" : "unpriced" : nil, costDetail: isPriced ? nil : "model_unknown",
+            price: isPriced ? "\(text("gen_ai.provider.name") ?? "")/\(model ?? "")" : nil,
+            timeToFirstChunk: facts["gen_ai.response.time_to_first_chunk"].flatMap { Double($0.written()) }.map { Int64($0 * 1e9) },
+            finishReasons: facts["gen_ai.response.finish_reasons"]?.elements?.compactMap { $0["stringValue"]?.string } ?? [],
+            errorClass: failed && role != nil ? (text("error.type") == "429" ? "rate_limited" : "timeout") : nil,
+            errorType: text("error.type"),
+            route: text("http.route").map { "\(method ?? "") \($0)" } ?? text("server.address").map { "\(method ?? "") \($0)" },
+            httpStatus: number("http.response.status_code").map { Int($0) }, database: text("db.system.name"), isLate: false,
+            hasPayload: true)
+    }
+
+    // MARK: - Rows
+
+    private func traceRows(_ filter: Filter) -> [TraceRow] {
+        Dictionary(grouping: spans, by: \.address.trace).map { traceRow($0, $1) }
+            .filter { filter.range.contains($0.start) }.sorted { $0.start > $1.start }
+    }
+
+    private func traceRow(_ id: TraceID, _ spans: [SpanRow]) -> TraceRow {
+        let root = spans.first { $0.parent == nil }
+        let calls = spans.filter { $0.role == "call" }
+        let end = spans.map { $0.start + ($0.durationNanoseconds ?? 0) }.max() ?? 0
+        return TraceRow(
+            id: id, environment: environments[id] ?? "", service: root?.service ?? "", name: root?.name ?? "", isRootMissing: root == nil,
+            route: root?.route, httpStatus: root?.httpStatus, start: root?.start ?? 0, durationNanoseconds: end - (root?.start ?? 0),
+            isFailed: root?.isFailed ?? false, spans: Int64(spans.count), llmSpans: Int64(spans.count { $0.role != nil }),
+            requests: Int64(calls.count), toolCalls: Int64(spans.count { $0.role == "tool" }),
+            failures: Int64(calls.count(where: \.isFailed)),
+            recovered: 0, tokens: sum(calls), costNano: cost(calls), unpriced: Int64(calls.count { $0.costNano == nil && !$0.isFailed }),
+            models: distinct(calls.compactMap(\.model)), agents: distinct(spans.compactMap(\.agent)), conversation: conversationOf[id],
+            user: users[id])
+    }
+
+    private func sum(_ calls: [SpanRow]) -> Figures.Tokens {
+        var tokens = Figures.Tokens()
+        tokens.input = calls.compactMap(\.tokens.input).reduce(0, +)
+        tokens.output = calls.compactMap(\.tokens.output).reduce(0, +)
+        return tokens
+    }
+
+    private func cost(_ calls: [SpanRow]) -> Int64? {
+        let costs = calls.compactMap(\.costNano)
+        return costs.isEmpty ? nil : costs.reduce(0, +)
+    }
+
+    private func distinct(_ words: [String]) -> [String] { Array(Set(words)).sorted() }
+
+    private func conversationRow(_ id: ConversationID, _ traces: [TraceRow]) -> ConversationRow {
+        let spans = spans.filter { row in traces.contains { $0.id == row.address.trace } && row.role != nil }
+        let calls = spans.filter { $0.role == "call" }
+        let first = traces.map(\.start).min() ?? 0
+        let last = traces.map { $0.start + $0.durationNanoseconds }.max() ?? 0
+        let opening = calls.first { $0.operation == "chat" }.flatMap { contents[$0.address] }
+        let title = opening.flatMap { SpanFacts(SpanContent(address: calls[0].address, span: $0, records: [])) }.map { CallContent($0) }
+        return ConversationRow(
+            id: id, title: title?.prompt.first { $0.role == .user }?.text, service: traces[0].service, user: traces[0].user,
+            agents: distinct(spans.compactMap(\.agent)), models: distinct(calls.compactMap(\.model)), first: first, last: last,
+            turns: Int64(traces.count), messages: Int64(traces.count * 2), requests: Int64(calls.count),
+            toolCalls: Int64(spans.count { $0.role == "tool" }), failures: Int64(calls.count(where: \.isFailed)), recovered: 0,
+            tokens: sum(calls), costNano: cost(calls), unpriced: 0, activeNanoseconds: traces.map(\.durationNanoseconds).reduce(0, +),
+            wallNanoseconds: last - first)
+    }
+
+    // MARK: - Questions
+
+    func conversations(_ filter: Filter, _ page: PageRequest<ConversationSort>) async throws -> Page<ConversationRow> {
+        let traces = Dictionary(grouping: traceRows(filter)) { conversationOf[$0.id] }
+        let rows = traces.compactMap { id, traces in id.map { conversationRow($0, traces) } }.sorted { $0.last > $1.last }
+        return Page(
+            rows: Array(rows.prefix(page.limit)),
+            next: rows.count > page.limit ? Cursor(value: .number(rows[page.limit - 1].last), id: 1) : nil)
+    }
+
+    func conversation(_ id: ConversationID, turns: Int, after: Cursor?) async throws -> ConversationDetail? {
+        let traces = conversationOf.filter { $0.value == id }.map { trace in
+            traceRow(trace.key, spans.filter { $0.address.trace == trace.key })
+        }.sorted { $0.start < $1.start }
+        guard !traces.isEmpty else { return nil }
+        return ConversationDetail(
+            row: conversationRow(id, traces),
+            turns: traces.map { trace in
+                ConversationDetail.Turn(trace: trace, spans: spans.filter { $0.address.trace == trace.id && $0.role != nil })
+            }, next: nil)
+    }
+
+    func environments(ofConversation key: String) async throws -> [String] {
+        Array(Set(conversationOf.values.filter { $0.key == key }.map(\.environment))).sorted()
+    }
+
+    func traces(_ filter: Filter, _ page: PageRequest<TraceSort>) async throws -> Page<TraceRow> {
+        let rows = traceRows(filter)
+        return Page(
+            rows: Array(rows.prefix(page.limit)),
+            next: rows.count > page.limit ? Cursor(value: .number(rows[page.limit - 1].start), id: 1) : nil)
+    }
+
+    func trace(_ id: TraceID) async throws -> TraceDetail? {
+        let spans = spans.filter { $0.address.trace == id }
+        return spans.isEmpty ? nil : TraceDetail(row: traceRow(id, spans), spans: spans, isCut: false)
+    }
+
+    func content(of spans: [SpanAddress]) async throws -> [SpanContent] {
+        spans.compactMap { address in contents[address].map { SpanContent(address: address, span: $0, records: []) } }
+    }
+
+    func status() async throws -> StoreStatus { state }
+    func versions() -> AsyncStream<UInt64> { AsyncStream { $0.finish() } }
+
+    // What these pages do not ask.
+    func overview(_ filter: Filter, comparing: Bool) async throws -> Overview { throw StoreError.closed }
+    func timeSeries(_ question: SeriesQuestion) async throws -> TimeSeries { throw StoreError.closed }
+    func models(_ filter: Filter) async throws -> [ModelRow] { throw StoreError.closed }
+    func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport { throw StoreError.closed }
+    func facets(_ dimension: Dimension, _ filter: Filter, matching text: String?, limit: Int) async throws -> [Facet] { [] }
+}
