@@ -111,4 +111,35 @@ import Testing
         let keys = Catalog.fake.entries.first { $0.kind == "keep" }?.declarations.map(\.key)
         #expect(keys == ["failures", "refuses", "queue", "retry", "dead_letter", "dead_letter_size"])
     }
+
+    @Test func `a queue on disk never gives up unless told, and one in memory does`() throws {
+        func retry(_ keys: String) throws -> RetryPolicy {
+            let text = "[receivers.fake]\n[exporters.keep]\n\(keys)\n[pipelines.traces]\nreceivers = [\"fake\"]\nexporters = [\"keep\"]"
+            let document = try SettingsFile.load(text: text, name: "p.toml")
+            return try #require(Planner(.fake).plan(document), "\(document.mistakes)").parts[1].delivery.retry
+        }
+        #expect(try retry("").giveUpAfter == .seconds(300))
+        #expect(try retry("queue = { directory = \"q\" }").giveUpAfter == nil)
+        #expect(try retry("queue = { directory = \"q\" }\nretry = { give_up_after = \"1h\" }").giveUpAfter == .seconds(3600))
+        #expect(try retry("retry = { give_up_after = \"never\" }").giveUpAfter == nil)
+    }
+
+    @Test func `what a queue on disk needs is said at its place`() throws {
+        let text = """
+            [receivers.fake]
+            [exporters.keep]
+            queue = { directory = "q", size = "1KiB" }
+            [exporters.other]
+            kind = "keep"
+            queue = { sync = "interval" }
+            [pipelines.traces]
+            receivers = ["fake"]
+            exporters = ["keep", "other"]
+            """
+        let document = try SettingsFile.load(text: text, name: "p.toml")
+        #expect(Planner(.fake).plan(document) == nil)
+        let said = "\(document.mistakes)"
+        #expect(said.contains("p.toml:3:") && said.contains("at least 1MiB"))
+        #expect(said.contains("p.toml:6:") && said.contains("only a queue on disk is synced"))
+    }
 }

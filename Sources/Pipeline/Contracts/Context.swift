@@ -12,11 +12,14 @@ package struct Context: Sendable {
     package let board: Noticeboard
     /// The attribute keys that components read: ask for slots in `init`, use them in `process` and `observe`.
     package let keys: Keys
+    /// What SIGHUP reads again.
+    package let reloads: Reloads
     private let readiness: Readiness
 
     package init(
         name: String, log: Logger = Logger(label: "weir"), clock: Clock = .system, budget: Budget = Budget(limitBytes: 256 << 20),
-        meters: Meters = Meters(), board: Noticeboard = Noticeboard(), keys: Keys = Keys(), readiness: Readiness = Readiness()
+        meters: Meters = Meters(), board: Noticeboard = Noticeboard(), keys: Keys = Keys(),
+        reloads: Reloads = Reloads(), readiness: Readiness = Readiness()
     ) {
         self.name = name
         self.log = log
@@ -25,15 +28,20 @@ package struct Context: Sendable {
         self.meters = meters
         self.board = board
         self.keys = keys
+        self.reloads = reloads
         self.readiness = readiness
     }
 
     /// A receiver says that it can be reached, a store that it is open. Until all have, `/readyz` says no.
     package func ready() { readiness.mark(name) }
 
+    /// Asks to be called on SIGHUP. Where `reload` throws, the component must have stayed as it was.
+    package func onReload(_ reload: @escaping Reloads.Reload) { reloads.add(name, reload) }
+
     /// The same tools under another name.
     func named(_ name: String) -> Context {
         Context(
-            name: name, log: log, clock: clock, budget: budget, meters: meters, board: board, keys: keys, readiness: readiness)
+            name: name, log: log, clock: clock, budget: budget, meters: meters, board: board, keys: keys,
+            reloads: reloads, readiness: readiness)
     }
 }

@@ -44,7 +44,7 @@ final class Books: Sendable {
         retries = meters.counter("weir_exporter_retries_total", [("exporter", exporter)], help: "Deliveries that were tried again.")
         seconds = meters.counter(
             "weir_exporter_seconds_total", [("exporter", exporter)], scale: 1e-9, help: "Time spent delivering, waits included.")
-        meters.source { [weak self] in self?.samples ?? [] }
+        meters.source { self.samples }
     }
 
     /// All accounts at one moment, by signal.

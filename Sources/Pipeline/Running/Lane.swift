@@ -19,6 +19,7 @@ final class Lane: Sendable {
     private let clock: Clock
     private let scanSeconds: Counter
     private let processSeconds: Counter
+    private let filteredItems: Counter
 
     init(
         name: String, signal: Signal, beginnings: [any Connector], processors: [any Processor], connectors: [any Connector],
@@ -42,6 +43,9 @@ final class Lane: Sendable {
         }
         scanSeconds = seconds("scan")
         processSeconds = seconds("process")
+        filteredItems = context.meters.counter(
+            "weir_pipeline_filtered_items_total", [("pipeline", name), ("signal", signal.name)],
+            help: "Items of accepted requests that the pipeline's processors took out.")
     }
 
     /// A request that went through the processors and waits for room.
@@ -109,6 +113,7 @@ final class Lane: Sendable {
     /// Where a disk fails after this the sender is asked to send again, and what needs no disk has then seen it twice.
     func commit(_ prepared: Prepared, _ receipt: Receipt?) {
         for connector in connectors { connector.observe(prepared.bench.batch) }
+        filteredItems.add(prepared.receivedItems - prepared.items)
         guard prepared.items > 0 else { return cancel(prepared) }
         for sink in sinks { sink.take(prepared.payload) }
         for queue in queues { queue.commit(prepared.payload, receipt) }

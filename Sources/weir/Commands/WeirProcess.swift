@@ -57,18 +57,33 @@ struct WeirProcess {
         }
     }
 
-    /// The first SIGTERM or SIGINT ends the run in order; the second ends the process at once.
+    /// SIGHUP reads prices and certificates again. The first SIGTERM or SIGINT ends the run in order; the second ends the process at once.
     private func watchSignals(_ ending: AsyncStream<Ending>.Continuation) async {
         var count = 0
-        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+        for await signal in await UnixSignalsSequence(trapping: .sighup, .sigterm, .sigint) {
+            guard signal != .sighup else {
+                await reload()
+                continue
+            }
             count += 1
             guard count > 1 else {
                 context.log.info("\(signal): stopping with \(runner.queuedItems) items to deliver")
                 ending.yield(.signalled)
                 continue
             }
-            complain("stopped at once: \(runner.lostItems + UInt64(runner.queuedItems)) items were lost")
-            exit(1)
+            let lost = runner.lostItems + UInt64(clamping: runner.perishableItems)
+            complain("stopped at once: \(lost) items were lost, \(runner.queuedItems - runner.perishableItems) stay on disk")
+            exit(lost > 0 ? 1 : 0)
+        }
+    }
+
+    private func reload() async {
+        for (name, failure) in await context.reloads.run() {
+            if let failure {
+                context.log.error("\(name): not reloaded: \(failure)")
+            } else {
+                context.log.info("\(name): reloaded")
+            }
         }
     }
 
