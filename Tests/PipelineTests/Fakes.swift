@@ -29,8 +29,14 @@ struct FakeProcessor: Processor {
     static let summary = "For tests."
     typealias Settings = NoSettings
     let slot: Slot
+    let runs: Counter
 
-    init(_ settings: NoSettings, _ context: Context) { slot = context.keys.slot("marked") }
+    init(_ settings: NoSettings, _ context: Context) {
+        slot = context.keys.slot("marked")
+        runs = context.meters.counter("mark_runs_total", help: "For tests.")
+    }
+
+    func run() async throws { runs.add() }
 
     func process(_ batch: inout Batch) {
         for item in 0..<batch.itemCount {

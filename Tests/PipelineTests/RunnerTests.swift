@@ -56,6 +56,11 @@ import Wire
         #expect(context.board.facts.count == 5)
     }
 
+    @Test func `processors have background work too`() async throws {
+        let (_, context) = try await run("")
+        #expect(total(context, "mark_runs_total") == 1)
+    }
+
     @Test func `a delivery that fails is tried again until it succeeds`() async throws {
         let (outcome, context) = try await run("failures = 3")
         #expect(outcome.lostItems == 0)

@@ -3,7 +3,7 @@ import Settings
 
 /// Something a pipeline file can name.
 ///
-/// Life cycle: settings are decoded → `init` → (receivers, connectors, exporters) `run` until cancelled → gone. There is no start, no stop, no state flag.
+/// Life cycle: settings are decoded → `init` → `run` until cancelled → gone. There is no start, no stop, no state flag.
 package protocol Component: Sendable {
     /// The word used in a pipeline file, in lower_snake_case.
     static var kind: String { get }
@@ -28,6 +28,8 @@ package protocol Processor: Component {
     static var signals: Set<Signal> { get }
     /// Reads the index, asks for edits. Never suspends, never fails, never does I/O.
     func process(_ batch: inout Batch)
+    /// Background work, such as watching files, until cancelled after the queues were drained. Usually none.
+    func run() async throws
 }
 
 /// Ends one pipeline and begins another.
@@ -56,6 +58,10 @@ package protocol Exporter: Component {
 
 extension Connector {
     package func screen(_ batch: inout Batch) {}
+}
+
+extension Processor {
+    package func run() async throws {}
 }
 
 extension Exporter {

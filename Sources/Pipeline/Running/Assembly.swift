@@ -7,6 +7,8 @@ struct Assembly {
     var connectors: [(name: String, connector: any Connector, outlet: Outlet)] = []
     var deliveries: [Delivery] = []
     var exporters: [(name: String, exporter: any Exporter)] = []
+    /// By pipeline: `processors.NAME` once for each.
+    var processors: [(name: String, processor: any Processor)] = []
 
     init(_ plan: Plan, _ context: Context) throws(AssemblyError) {
         var parts = Parts(context: context)
@@ -20,6 +22,7 @@ struct Assembly {
         let pool = BatchPool(keys: context.keys.table)
         var byReceiver: [String: [Signal: [Lane]]] = [:]
         for (pipeline, processors) in lanes {
+            self.processors += zip(pipeline.processors, processors).map { (name: $0, processor: $1) }
             let lane = parts.lane(pipeline, processors, pool)
             for name in pipeline.receivers { byReceiver[name, default: [:]][pipeline.signal, default: []].append(lane) }
         }

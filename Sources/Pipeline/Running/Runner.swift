@@ -49,6 +49,9 @@ package struct Runner: Sendable {
             for (name, exporter) in assembly.exporters {
                 background.addTask { await self.guarding("exporters.\(name)") { try await exporter.run() } }
             }
+            for (name, processor) in assembly.processors {
+                background.addTask { await self.guarding("processors.\(name)") { try await processor.run() } }
+            }
             let failure = await feed(until: stop)
             background.cancelAll()
             return Outcome(lostItems: lostItems, failure: failure)
