@@ -37,19 +37,31 @@ extension Desk {
         }
     }
 
+    /// Calls of other traces that may be the same as this one.
     private mutating func recallTwins(of i: Int, _ interpreter: Interpreter, _ now: UInt64) {
         let sighting = kinship.sightings[i]
-        sighting.forEachTwinKey { recallTwins($0, interpreter, now) }
+        twins.removeAll(keep: 64)
+        sighting.forEachTwinKey { key in
+            guard traces.first(key) < 0 else { return }
+            traces.insert(key, 0)
+            interpreter.memory.with(key) { shard in
+                shard.twins.forEach(key, most: 8, at: now) {
+                    // Its own trace was recalled.
+                    if $0.trace != sighting.trace { twins.append($0) }
+                    return true
+                }
+            }
+        }
+        for n in 0..<twins.count { recallTwin(twins[n], interpreter, now) }
     }
 
-    /// Spans of other traces that may be the same call.
-    private mutating func recallTwins(_ key: UInt64, _ interpreter: Interpreter, _ now: UInt64) {
-        guard traces.first(key) < 0 else { return }
-        traces.insert(key, 0)
-        interpreter.memory.with(key) { shard in
-            shard.sightings.forEach(key, most: 8, at: now) {
+    private mutating func recallTwin(_ twin: TraceMemory.Twin, _ interpreter: Interpreter, _ now: UInt64) {
+        guard traces.first(twin.trace) < 0 else { return }
+        interpreter.memory.with(twin.trace) { shard in
+            shard.sightings.forEach(twin.trace, most: Desk.mostRecalled, at: now) {
+                guard $0.span == twin.span else { return true }
                 kinship.sightings.append($0)
-                return true
+                return false
             }
         }
     }
@@ -87,7 +99,8 @@ extension Desk {
     private func rememberTwins(_ interpreter: Interpreter, _ now: UInt64) {
         for i in 0..<kinship.sightings.count where kinship.sightings[i].mayHaveTwins || kinship.sightings[i].marks.contains(.root) {
             guard let sighting = kinship.sightings[i].forLater, sighting.isCandidate else { continue }
-            sighting.forEachTwinKey { key in interpreter.memory.with(key) { $0.sightings.note(sighting, under: key, at: now) } }
+            let twin = TraceMemory.Twin(trace: sighting.trace, span: sighting.span)
+            sighting.forEachTwinKey { key in interpreter.memory.with(key) { $0.twins.note(twin, under: key, at: now) } }
         }
     }
 

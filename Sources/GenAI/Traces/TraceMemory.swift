@@ -7,8 +7,10 @@ import Wire
 /// Bounded in entries and bytes, forgets by age, and shared by all lanes: sixteen shards by trace, one lock for each trace in a request.
 final class TraceMemory: Sendable {
     struct Limits: Sendable {
-        /// Sightings kept, some 140 bytes each.
+        /// Sightings kept, some 160 bytes each.
         var sightings = 1 << 18
+        /// Keys kept under which calls of other traces are found, some 44 bytes each.
+        var twins = 1 << 17
         /// Conversations kept, some 70 bytes each and the length of their ids.
         var conversations = 1 << 17
         /// Bytes of conversation ids.
@@ -23,6 +25,7 @@ final class TraceMemory: Sendable {
             var size = 1024
             while size < max(traces, 1) { size *= 2 }
             sightings = size * 2
+            twins = size
             conversations = size
             textBytes = size * 64
             lifetime = UInt64(max(seconds, 1)) &* 1_000_000_000
@@ -36,13 +39,21 @@ final class TraceMemory: Sendable {
         var length: UInt32
     }
 
+    /// Where a call that may have a twin in another trace is found.
+    struct Twin: BitwiseCopyable {
+        var trace: UInt64
+        var span: UInt64
+    }
+
     struct Shard: ~Copyable {
         var sightings: History<Sighting>
+        var twins: History<Twin>
         var mentions: History<Mention>
         var texts: TextRing
 
         init(_ limits: Limits) {
             sightings = History(limit: limits.sightings / TraceMemory.shardCount, lifetime: limits.lifetime)
+            twins = History(limit: limits.twins / TraceMemory.shardCount, lifetime: limits.lifetime)
             mentions = History(limit: limits.conversations / TraceMemory.shardCount, lifetime: limits.lifetime)
             texts = TextRing(limit: limits.textBytes / TraceMemory.shardCount)
         }
@@ -67,8 +78,8 @@ final class TraceMemory: Sendable {
             shards[i].withLock {
                 sum.sightings += $0.sightings.count
                 sum.conversations += $0.mentions.count
-                sum.bytes += $0.sightings.byteCount + $0.mentions.byteCount + $0.texts.byteCount
-                sum.evictions += $0.sightings.evictions + $0.mentions.evictions
+                sum.bytes += $0.sightings.byteCount + $0.twins.byteCount + $0.mentions.byteCount + $0.texts.byteCount
+                sum.evictions += $0.sightings.evictions + $0.twins.evictions + $0.mentions.evictions
             }
         }
         return sum
