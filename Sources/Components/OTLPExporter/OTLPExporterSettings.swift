@@ -1,12 +1,15 @@
 import OTLP
 import Settings
+import Transport
 
 /// The keys of `[exporters.otlp]`.
 struct OTLPExporterSettings: Configurable {
     enum Compression: String, CaseIterable, Sendable { case gzip, none }
-    enum Speech: String, CaseIterable, Sendable { case http }
+    enum Speech: String, CaseIterable, Sendable { case http, grpc }
 
     let endpoint: Endpoint
+    let speech: Speech
+    let tls: ClientTLS?
     let headers: [(String, Secret)]
     let compression: Compression
     let timeout: Duration
@@ -14,8 +17,10 @@ struct OTLPExporterSettings: Configurable {
     let maxBatchBytes: Int
 
     init(from keys: inout KeyReader) {
-        endpoint = keys.url("endpoint", help: "the backend; /v1/traces, /v1/metrics and /v1/logs are put behind it")
-        _ = keys.choice("protocol", default: Speech.http, help: "OTLP over HTTP as protobuf")
+        endpoint = keys.url("endpoint", help: "the backend; over HTTP, /v1/traces, /v1/metrics and /v1/logs are put behind it")
+        speech = keys.choice("protocol", default: .http, help: "OTLP over HTTP as protobuf, or over gRPC")
+        let tls: ClientTLSSettings? = keys.table(optional: "tls", help: "how the backend is believed, and who we are; of https:// only")
+        self.tls = tls?.client
         // A header whose variable is empty is no header.
         headers = keys.secretPairs("headers", help: "sent with every request").compactMap { pair in
             pair.value.revealed.isEmpty ? nil : (pair.name, pair.value)
@@ -23,10 +28,15 @@ struct OTLPExporterSettings: Configurable {
         compression = keys.choice("compression", default: .gzip, help: "of request bodies")
         timeout = keys.duration(
             "timeout", default: .seconds(10), in: .milliseconds(10) ... .seconds(600), help: "for one request, answer included")
-        connections = keys.int("connections", default: 2, in: 1...64, help: "requests under way at once")
+        connections = keys.int("connections", default: 2, in: 1...64, help: "requests under way at once, each on a connection of its own")
         maxBatchBytes = keys.size(
-            "max_batch", default: 4 << 20, in: 0...1 << 30, help: "waiting requests are joined up to this size before compression")
+            "max_batch", default: 4 << 20, in: 0...1 << 30,
+            help: "waiting requests are joined up to this size before compression, and larger ones are cut; 0 = as they come")
+        if speech == .grpc, !endpoint.path.isEmpty {
+            keys.mistake(at: "endpoint", "gRPC has no path", hint: "write \"\(endpoint.scheme.rawValue)://\(endpoint.authority)\"")
+        }
+        if tls != nil, !endpoint.isSecure {
+            keys.mistake(at: "tls", "the endpoint is not https://", hint: "write \"https://\(endpoint.authority)\(endpoint.path)\"")
+        }
     }
-
-    func url(_ signal: Signal) -> String { "\(endpoint)/v1/\(signal.name)" }
 }

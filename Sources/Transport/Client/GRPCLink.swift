@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP2
 import NIOPosix
+import NIOSSL
 
 /// The way to a backend on one event loop: a connection that is made when it is needed, and made anew once it is gone.
 ///
@@ -63,6 +64,10 @@ final class GRPCLink {
     }
 
     private func install(_ channel: any Channel) throws {
+        if let tls = target.tls {
+            let handler = try NIOSSLClientHandler(context: tls.current, serverHostname: target.sniName)
+            try channel.pipeline.syncOperations.addHandler(handler)
+        }
         let http2 = NIOHTTP2Handler(mode: .client, initialSettings: GRPCClientHandler.settings(target))
         try channel.pipeline.syncOperations.addHandlers(http2, GRPCClientHandler(self, target))
     }
