@@ -6,7 +6,7 @@ import sys
 import otlpfile
 from harness import Skipped, Weir, expect, takes, test
 
-SPANS = 2000
+SPANS = 10_000
 PIPELINE = """
 [admin]
 listen = "ADMIN"
