@@ -1,0 +1,75 @@
+import GRDB
+
+/// The numbers of the cards, from rollups and conversation counters alone.
+struct FigureReading {
+    let snapshot: Snapshot
+    let filter: Filter
+    let selection: Selection
+
+    init(_ snapshot: Snapshot, _ filter: Filter) {
+        self.snapshot = snapshot
+        self.filter = filter
+        selection = snapshot.selection(filter)
+    }
+
+    func figures() throws -> Figures {
+        let rollups = snapshot.rollups
+        let total = try rollups.total(filter.range, selection.ids)
+        var figures = Figures(total)
+        figures.latency = try latency()
+        figures.cost.unpricedModels = try total.unpriced > 0 ? unpricedModels() : []
+        try ConversationFigures(snapshot, filter, selection).fill(&figures, total)
+        return figures
+    }
+
+    private func latency() throws -> Figures.Latency {
+        let rollups = snapshot.rollups
+        return Figures.Latency(
+            duration: try rollups.histogram(filter.range, selection.ids, .latency),
+            firstChunk: try rollups.histogram(filter.range, selection.ids, .firstChunk),
+            speed: try rollups.histogram(filter.range, selection.ids, .speed))
+    }
+
+    private func unpricedModels() throws -> [String] {
+        var unpriced: [String: Int64] = [:]
+        for (sid, sums) in try snapshot.rollups.sums(filter.range, selection.series) where sums.unpriced > 0 {
+            if let key = snapshot.catalog.key(sid) { unpriced[key.model, default: 0] += sums.unpriced }
+        }
+        return unpriced.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map(\.key)
+    }
+}
+
+extension Figures {
+    /// What sums tell; latency and conversations are not among it.
+    init(_ total: Sums) {
+        self.init()
+        cost.totalNano = total.costNano
+        cost.pricedRequests = total[.priced]
+        cost.unpricedRequests = total.unpriced
+        cost.reportedNano = total[.reported]
+        spans = Spans(
+            llm: total[.llm], requests: total[.calls], tools: total[.tools], agents: total[.agents], all: total[.spans],
+            traces: total[.traces])
+        tokens = total.tokens
+        success = Success(
+            requests: total[.calls], failed: total[.failed], recovered: total[.recovered], degraded: total[.degraded])
+        conversations.turns = total[.turns]
+        conversations.messages = total[.messages]
+        conversations.requestsWithoutID = total[.calls] &- total[.conversationCalls]
+        conversationCost.totalNano = total[.conversationCost]
+        conversationCost.requests = total[.conversationCalls]
+        conversationCost.priced = total[.conversationPriced]
+    }
+}
+
+extension Figures.Latency {
+    init(duration: LogHistogram, firstChunk: LogHistogram, speed: LogHistogram) {
+        n = duration.count
+        p50 = duration.quantile(0.5)
+        p90 = duration.quantile(0.9)
+        p95 = duration.quantile(0.95)
+        p99 = duration.quantile(0.99)
+        ttftP50 = firstChunk.quantile(0.5)
+        milliTokensPerSecondP50 = speed.quantile(0.5)
+    }
+}

@@ -1,0 +1,137 @@
+import GRDB
+
+/// Reading sums and histograms out of the rollups, by the fewest buckets that cover a range.
+struct Rollups {
+    let db: Database
+    let now: Int64
+
+    /// The finest buckets that are still kept for a range.
+    private static let minutesKept = 47 * Tier.hour.nanoseconds
+
+    /// Ranges that begin before the minutes that are kept are exact to the hour.
+    func cover(_ range: TimeRange) -> [TierRange] {
+        guard range.from < now &- Self.minutesKept else { return range.cover() }
+        let hour = Tier.hour.nanoseconds
+        let from = Tier.floor(range.from, hour) * hour
+        let isOngoing = range.to &+ hour > now
+        let to = isOngoing ? range.to : Tier.floor(range.to, hour) * hour
+        return TimeRange(from: from, to: max(to, from &+ hour)).cover(finest: .hour)
+    }
+
+    private static let sums = Measure.allCases.map { "SUM(\($0.column))" }.joined(separator: ",")
+
+    /// The sums of each series or environment.
+    func sums(_ range: TimeRange, _ ids: [Int64]) throws -> [Int64: Sums] {
+        var result: [Int64: Sums] = [:]
+        for part in cover(range) {
+            let sql = "SELECT sid,\(Self.sums) FROM \(part.tier.rolls) WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY sid"
+            let rows = try Row.fetchCursor(
+                try db.cachedStatement(sql: sql), arguments: [part.from, part.to, Selection.json(ids)])
+            while let row = try rows.next() { result[row[0], default: Sums()].add(Sums(row, from: 1)) }
+        }
+        return result
+    }
+
+    func total(_ range: TimeRange, _ ids: [Int64]) throws -> Sums {
+        try sums(range, ids).values.reduce(into: Sums()) { $0.add($1) }
+    }
+
+    /// The sums of each bucket of a grid, and of each series where asked for.
+    func sums(_ grid: Grid, _ ids: [Int64], bySeries: Bool) throws -> [(bucket: Int, sid: Int64, sums: Sums)] {
+        let part = grid.source
+        let sid = bySeries ? "sid" : "0"
+        let sql = """
+            SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(Self.sums) FROM \(part.tier.rolls) \
+            WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY b, s
+            """
+        return try Row.fetchAll(
+            try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step, part.from, part.to, Selection.json(ids)]
+        ).map { ($0[0], $0[1], Sums($0, from: 2)) }
+    }
+
+    /// Merged histograms of a kind; `group` says where a series belongs.
+    func histograms<Group: Hashable>(
+        _ range: TimeRange, _ ids: [Int64], _ kind: LogHistogram.Kind, _ group: (Int64) -> Group
+    ) throws -> [Group: LogHistogram] {
+        var result: [Group: LogHistogram] = [:]
+        for part in cover(range) {
+            let sql = "SELECT sid,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND kind=? AND \(Self.isOneOf)"
+            let rows = try Row.fetchCursor(
+                try db.cachedStatement(sql: sql), arguments: [part.from, part.to, kind.rawValue, Selection.json(ids)])
+            while let row = try rows.next() { try result[group(row[0]), default: LogHistogram()].add(storedIn: row, 1) }
+        }
+        return result
+    }
+
+    func histogram(_ range: TimeRange, _ ids: [Int64], _ kind: LogHistogram.Kind) throws -> LogHistogram {
+        try histograms(range, ids, kind) { _ in 0 }[0] ?? LogHistogram()
+    }
+
+    /// Merged histograms of each bucket of a grid.
+    func histograms(_ grid: Grid, _ ids: [Int64], _ kind: LogHistogram.Kind) throws -> [Int: LogHistogram] {
+        let part = grid.source
+        let sql = """
+            SELECT (t*\(part.tier.nanoseconds)-?)/?,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND kind=? AND \(Self.isOneOf)
+            """
+        let rows = try Row.fetchCursor(
+            try db.cachedStatement(sql: sql),
+            arguments: [grid.origin, grid.step, part.from, part.to, kind.rawValue, Selection.json(ids)])
+        var result: [Int: LogHistogram] = [:]
+        while let row = try rows.next() { try result[row[0], default: LogHistogram()].add(storedIn: row, 1) }
+        return result
+    }
+
+    private static let isOneOf = "sid IN (SELECT value FROM json_each(?))"
+}
+
+extension Sums {
+    /// All measures, in their order, from a column on.
+    init(_ row: Row, from column: Int) {
+        self.init()
+        for measure in Measure.allCases { self[measure] = row[column + measure.rawValue] }
+    }
+
+    /// Some measures.
+    init(_ row: Row, from column: Int, _ measures: [Measure]) {
+        self.init()
+        for (i, measure) in measures.enumerated() { self[measure] = row[column + i] }
+    }
+}
+
+/// The buckets of a chart.
+struct Grid: Equatable {
+    static let steps: [Int64] = [60, 300, 900, 3600, 10_800, 21_600, 86_400].map { $0 * 1_000_000_000 }
+
+    /// Where the first bucket begins, and how long each is.
+    let origin: Int64
+    let step: Int64
+    let count: Int
+    /// The rollup rows that fill it.
+    let source: TierRange
+
+    /// At most `limit` buckets; the finest step where none is given, and none finer than what is kept.
+    init(_ range: TimeRange, step wanted: Int64?, zoneOffset: Int = 0, limit: Int = 120, now: Int64) {
+        let zone = Int64(zoneOffset) &* 1_000_000_000
+        let isOld = range.from < now &- 47 * Tier.hour.nanoseconds
+        let least = isOld ? Tier.hour.nanoseconds : Tier.minute.nanoseconds
+        let fitting = Self.steps.first { $0 >= least && range.nanoseconds / $0 < Int64(limit) }
+        var step = max(fitting ?? Tier.day.nanoseconds, least)
+        if let wanted, wanted >= least, range.nanoseconds / wanted < 1_000 { step = wanted / least * least }
+        while range.nanoseconds / step >= 1_000 { step &*= 2 }
+        let tier: Tier
+        if step % Tier.day.nanoseconds == 0, zone == 0 {
+            tier = .day
+        } else {
+            tier = step % Tier.hour.nanoseconds == 0 && zone % Tier.hour.nanoseconds == 0 ? .hour : isOld ? .hour : .minute
+        }
+        self.step = step
+        origin = Tier.floor(range.from &+ zone, step) &* step &- zone
+        count = range.nanoseconds == 0 ? 0 : Int((range.to &- origin &+ step - 1) / step)
+        source = TierRange(tier: tier, from: tier.bucket(origin), to: tier.bucket(origin &+ Int64(count) &* step))
+    }
+
+    var starts: [Int64] { (0..<count).map { origin &+ Int64($0) &* step } }
+
+    /// Values by bucket, nil where there are none.
+    func spread(_ values: [Int: Int64]) -> [Int64?] { (0..<count).map { values[$0] } }
+}

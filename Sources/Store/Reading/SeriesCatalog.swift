@@ -1,0 +1,70 @@
+import GRDB
+
+/// The series and environments that a snapshot knows.
+struct SeriesCatalog: Sendable {
+    let series: [(sid: Int64, key: SeriesKey)]
+    let environments: [(id: Int64, name: String)]
+    private let keys: [Int64: SeriesKey]
+
+    init(_ db: Database) throws {
+        series = try SeriesBook.all(db).map { ($0.0, $0.1) }
+        environments = try Row.fetchAll(db, sql: "SELECT id, name FROM environment").map { ($0[0], $0[1]) }
+        keys = Dictionary(uniqueKeysWithValues: series.map { ($0.sid, $0.key) })
+    }
+
+    func key(_ sid: Int64) -> SeriesKey? { keys[sid] }
+}
+
+/// The rows of rollups that a filter selects.
+struct Selection: Sendable {
+    /// Numbers of series, or −id of whole environments.
+    let ids: [Int64]
+    /// Whether `ids` are environments.
+    let isWhole: Bool
+    /// The series, in any case.
+    let series: [Int64]
+
+    init(_ filter: Filter, _ catalog: SeriesCatalog) {
+        series = catalog.series.filter { filter.admits($0.key) }.map(\.sid)
+        isWhole = filter.dimensionsAreAll
+        ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
+    }
+
+    /// For `IN (SELECT value FROM json_each(?))`.
+    static func json(_ ids: [Int64]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+}
+
+extension Filter {
+    /// Whether nothing but the environment tells series apart.
+    var dimensionsAreAll: Bool {
+        service.isAll && provider.isAll && model.isAll && agent.isAll && operation.isAll && status.isAll
+    }
+
+    func admits(_ key: SeriesKey) -> Bool {
+        environment.admits(key.environment) && service.admits(key.service) && provider.admits(key.provider) && model.admits(key.model)
+            && agent.admits(key.agent) && operation.admits(key.operation) && admits(outcome: key.outcome)
+    }
+
+    /// `error` stands for every class.
+    private func admits(outcome: String) -> Bool {
+        let words = outcome.isEmpty ? ["ok"] : ["error", outcome]
+        if status.exclude.contains(where: words.contains) { return false }
+        return status.include.isEmpty || status.include.contains(where: words.contains)
+    }
+}
+
+extension Dimension {
+    /// A series' value; nil for what series do not know.
+    func value(_ key: SeriesKey) -> String? {
+        switch self {
+        case .environment: key.environment
+        case .service: key.service
+        case .provider: key.provider
+        case .model: key.model
+        case .agent: key.agent
+        case .operation: key.operation
+        case .status: key.outcome.isEmpty ? "ok" : key.outcome
+        case .user: nil
+        }
+    }
+}

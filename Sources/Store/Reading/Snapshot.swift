@@ -1,0 +1,32 @@
+import GRDB
+
+/// One question's view of the store: a read transaction, the time, and what its filter selects.
+struct Snapshot {
+    let db: Database
+    let now: Int64
+    let catalog: SeriesCatalog
+
+    init(_ db: Database, now: Int64) throws {
+        self.db = db
+        self.now = now
+        catalog = try SeriesCatalog(db)
+    }
+
+    var rollups: Rollups { Rollups(db: db, now: now) }
+
+    func selection(_ filter: Filter) -> Selection { Selection(filter, catalog) }
+
+    /// Of some ids of traces or conversations, the distinct values of a dimension.
+    func values(_ table: String, _ column: String, of ids: [Int64], _ dimensions: [Dimension]) throws -> [Int64: [[String]]] {
+        let sql = "SELECT \(column), sid FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(?))"
+        var sets: [Int64: [Set<String>]] = [:]
+        for row in try Row.fetchAll(db, sql: sql, arguments: [Selection.json(ids)]) {
+            guard let key = catalog.key(row[1]) else { continue }
+            for (i, dimension) in dimensions.enumerated() where key.isCall || dimension == .agent {
+                guard let value = dimension.value(key), !value.isEmpty else { continue }
+                sets[row[0], default: Array(repeating: [], count: dimensions.count)][i].insert(value)
+            }
+        }
+        return sets.mapValues { $0.map { $0.sorted() } }
+    }
+}

@@ -1,0 +1,16 @@
+/// What is remembered of a call or an agent's span, to say of its trace what only the whole trace tells.
+struct CallFact: Sendable {
+    let span: UInt64
+    let parent: UInt64
+    let start: Int64
+    let end: Int64
+    let sid: Int64
+    let isCall: Bool
+    let operation: String
+    let isFailed: Bool
+    /// It succeeded and did not end in tool calls.
+    let isFinalAnswer: Bool
+    let costNano: Int64?
+
+    var minute: Int64 { Tier.minute.bucket(start) }
+}
