@@ -18,5 +18,7 @@ struct DiscardExporter: Sink {
         }
     }
 
+    var readsBytes: Bool { false }
+
     func take(_ payload: Payload) { items[Int(payload.signal.rawValue)].add(payload.items) }
 }

@@ -28,6 +28,8 @@ package protocol Processor: Component {
     static var signals: Set<Signal> { get }
     /// Reads the index, asks for edits. Never suspends, never fails, never does I/O.
     func process(_ batch: inout Batch)
+    /// How long requests may wait for others so that they are processed together; senders wait for it too. Usually not at all.
+    var hold: Duration { get }
     /// Background work, such as watching files, until cancelled after the queues were drained. Usually none.
     func run() async throws
 }
@@ -61,6 +63,7 @@ extension Connector {
 }
 
 extension Processor {
+    package var hold: Duration { .zero }
     package func run() async throws {}
 }
 
@@ -75,6 +78,12 @@ package protocol Sink: Component {
     static var signals: Set<Signal> { get }
     /// Takes it. Never suspends, never fails, never does I/O.
     func take(_ payload: Payload)
+    /// Whether it looks at the bytes: where nobody does, edits are never carried out and `bytes` are those that came.
+    var readsBytes: Bool { get }
+}
+
+extension Sink {
+    package var readsBytes: Bool { true }
 }
 
 extension Receiver { package static var signals: Set<Signal> { Set(Signal.allCases) } }

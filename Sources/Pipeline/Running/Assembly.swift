@@ -121,6 +121,6 @@ private struct Parts {
     private func connector(_ name: String) -> (any Connector)? { connectors.first { $0.0 == name }?.1 }
 
     func outlet(_ name: String, _ lanes: [String: [Signal: [Lane]]]) -> Outlet {
-        Outlet(lanes: lanes[name] ?? [:], counts: ReceiverCounts(receiver: name, meters: context.meters))
+        Outlet(lanes: lanes[name] ?? [:], counts: ReceiverCounts(receiver: name, meters: context.meters), context: context)
     }
 }

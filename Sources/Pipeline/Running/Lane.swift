@@ -8,12 +8,16 @@ final class Lane: Sendable {
 
     let name: String
     let signal: Signal
+    /// How long requests wait for others, at the wish of a processor.
+    let hold: Duration
     private let beginnings: [any Connector]
     private let processors: [any Processor]
     private let connectors: [any Connector]
     private let sinks: [any Sink]
     private let queues: [any SendQueue]
     private let durableQueues: Int
+    /// Whether anybody looks at the bytes that leave.
+    private let writesBytes: Bool
     private let pool: BatchPool
     private let budget: Budget
     private let clock: Clock
@@ -32,6 +36,8 @@ final class Lane: Sendable {
         self.connectors = connectors
         self.sinks = sinks
         self.queues = queues
+        hold = processors.map(\.hold).max() ?? .zero
+        writesBytes = !queues.isEmpty || sinks.contains { $0.readsBytes }
         durableQueues = queues.count { $0.isDurable }
         self.pool = pool
         budget = context.budget
@@ -71,7 +77,7 @@ final class Lane: Sendable {
             let received = bench.batch.weight
             for connector in beginnings { connector.screen(&bench.batch) }
             for processor in processors { processor.process(&bench.batch) }
-            guard let output = bench.batch.hasEdits ? bench.splice() : bytes else {
+            guard let output = writesBytes && bench.batch.hasEdits ? bench.splice() : bytes else {
                 return .answered(.invalid("the request would grow over 1 GiB"))
             }
             processSeconds.add(Int(clamping: clock.monotonicNanoseconds() &- scanned))
@@ -80,6 +86,15 @@ final class Lane: Sendable {
             }
             let payload = Payload(signal: signal, bytes: output, items: bench.batch.weight, reservation: held)
             return then(Prepared(payload: payload, bench: bench, receivedItems: received, refusedItems: refused))
+        }
+    }
+
+    /// Counts a request's items and takes out those that nobody can take; nil bytes are those that came.
+    func inspect(_ bytes: Bytes) -> Result<(bytes: Bytes?, items: Passage.Items), WireError> {
+        pool.withWorkbench { bench in
+            if let fault = scan(bytes, bench) { return .failure(fault) }
+            let refused = bench.batch.dropInvalidItems()
+            return .success((bench.splice(), Passage.Items(received: bench.batch.weight, refused: refused)))
         }
     }
 

@@ -5,10 +5,23 @@ import Wire
 package struct Outlet: Sendable {
     private let lanes: [[Lane]]
     private let counts: ReceiverCounts
+    /// By signal, where a processor wants requests held back.
+    private let gatherings: [Gathering?]
 
-    init(lanes: [Signal: [Lane]], counts: ReceiverCounts) {
+    init(lanes: [Signal: [Lane]], counts: ReceiverCounts, context: Context) {
         self.lanes = Signal.allCases.map { lanes[$0] ?? [] }
         self.counts = counts
+        gatherings = self.lanes.map { lanes in
+            let hold = lanes.map(\.hold).max() ?? .zero
+            return hold > .zero ? Gathering(lanes, hold: hold, context: context) : nil
+        }
+    }
+
+    /// Lets go what is held back, each in its time; until cancelled.
+    func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            for gathering in gatherings.compactMap({ $0 }) { group.addTask { await gathering.run() } }
+        }
     }
 
     /// Whether any pipeline takes this signal.
@@ -24,6 +37,7 @@ package struct Outlet: Sendable {
             counts.note(verdict, items.received, items.refused, signal)
             reply(verdict)
         }
+        if let gathering = gatherings[Int(signal.rawValue)] { return gathering.add(bytes, reservation, answer) }
         var passage = Passage(lanes: lanes[Int(signal.rawValue)], bytes: bytes, reservation: reservation, answer: answer)
         if case .answered(let verdict) = passage.proceed() { answer(verdict, passage.items) }
     }

@@ -62,7 +62,10 @@ struct Passage {
     }
 
     /// What is said once all have it.
-    private var verdict: Verdict {
+    private var verdict: Verdict { Passage.verdict(items) }
+
+    /// What is said of items that were taken.
+    static func verdict(_ items: Items) -> Verdict {
         guard items.refused > 0 else { return .accepted(refused: nil) }
         let reason = "trace or span ids are missing, zero or of wrong length"
         return items.received == 0 ? .invalid(reason) : .accepted(refused: Refusal(items: items.refused, message: reason))

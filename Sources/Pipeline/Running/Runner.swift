@@ -82,11 +82,22 @@ package struct Runner: Sendable {
                 for (name, connector, outlet) in assembly.connectors {
                     connectors.addTask { await self.guarding("connectors.\(name)") { try await connector.run(outlet) } }
                 }
-                let failure = await receive(until: stop)
+                let failure = await hold(until: stop)
                 connectors.cancelAll()
                 return failure
             }
             await drainQueues(&deliveries)
+            return failure
+        }
+    }
+
+    /// What outlets hold back outlives receivers: they wait for its verdicts.
+    private func hold(until stop: @escaping @Sendable () async -> Void) async -> String? {
+        await withTaskGroup(of: Void.self) { outlets in
+            for (_, _, outlet) in assembly.receivers { outlets.addTask { await outlet.run() } }
+            for (_, _, outlet) in assembly.connectors { outlets.addTask { await outlet.run() } }
+            let failure = await receive(until: stop)
+            outlets.cancelAll()
             return failure
         }
     }

@@ -15,6 +15,6 @@ struct DiskQueueSettings: Sendable {
 
     static let smallestBytes = 1 << 20
 
-    /// Small enough that space comes back in time, large enough that files are few.
-    var segmentBytes: Int { min(max(sizeBytes / 16, 128 << 10), 64 << 20) }
+    /// Small enough that space comes back in time, large enough that files are few: 8 to 1024 of them.
+    var segmentBytes: Int { max(min(max(sizeBytes / 16, 128 << 10), 64 << 20), sizeBytes / 1024) }
 }
