@@ -19,6 +19,8 @@ package struct SpanRecord: Sendable {
     package var requestModel: String?
     package var tool: String?
     package var toolCallID: String?
+    /// Of a tool's name and arguments: the same for identical calls.
+    package var toolCallHash: UInt64?
     package var input: Int64?
     package var output: Int64?
     package var cacheRead: Int64?

@@ -4,7 +4,7 @@ import GRDB
 enum TraceWriter {
     private static let columns = [
         "high", "low", "environment", "service", "name", "route", "http", "root", "broken", "start", "end", "llm_first", "llm_last",
-        "llm_end", "conversation", "user",
+        "llm_end", "conversation", "user", "loops", "loop_tool",
     ]
 
     private static let names = columns + Measure.ofTraces.map(\.column)
@@ -19,7 +19,8 @@ enum TraceWriter {
         var arguments: [(any DatabaseValueConvertible)?] = [
             Int64(bitPattern: state.trace.high), Int64(bitPattern: state.trace.low), state.environment, state.service, state.name,
             state.route, state.httpStatus, state.root.rawValue, state.isBroken ? 1 : 0, state.start, state.end, state.firstLLM,
-            state.lastLLM, state.endLLM, state.conversation, state.user,
+            state.lastLLM, state.endLLM, state.conversation, state.user, state.loops,
+            state.loopTool,
         ]
         for measure in Measure.ofTraces { arguments.append(state.sums[measure]) }
         arguments.append(state.id)

@@ -79,7 +79,7 @@ enum MainSchema {
             id INTEGER PRIMARY KEY, high INTEGER NOT NULL, low INTEGER NOT NULL, environment TEXT NOT NULL, service TEXT NOT NULL,
             name TEXT NOT NULL, route TEXT, http INTEGER, root INTEGER NOT NULL DEFAULT 0, broken INTEGER NOT NULL DEFAULT 0,
             start INTEGER NOT NULL, end INTEGER NOT NULL, llm_first INTEGER, llm_last INTEGER, llm_end INTEGER,
-            conversation INTEGER, user TEXT,
+            conversation INTEGER, user TEXT, loops INTEGER NOT NULL DEFAULT 0, loop_tool TEXT,
             spans INTEGER NOT NULL DEFAULT 0, llm INTEGER NOT NULL DEFAULT 0, tools INTEGER NOT NULL DEFAULT 0,
             agents INTEGER NOT NULL DEFAULT 0, calls INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0,
             recovered INTEGER NOT NULL DEFAULT 0, degraded INTEGER NOT NULL DEFAULT 0, metered INTEGER NOT NULL DEFAULT 0,

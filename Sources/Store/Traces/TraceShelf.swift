@@ -37,7 +37,8 @@ struct TraceShelf {
 /// Reading a trace back.
 extension TraceState {
     private static let columns = """
-        id, environment, service, name, route, http, root, start, end, llm_first, llm_last, llm_end, conversation, user
+        id, environment, service, name, route, http, root, start, end, llm_first, llm_last, llm_end, conversation, user, loops,\
+        loop_tool
         """
 
     static func read(_ trace: TraceID, _ db: Database) throws -> TraceState? {
@@ -55,7 +56,9 @@ extension TraceState {
         state.endLLM = row[11]
         state.conversation = row[12]
         state.user = row[13]
-        for (i, measure) in Measure.ofTraces.enumerated() { state.sums[measure] = row[14 + i] }
+        state.loops = row[14]
+        state.loopTool = row[15]
+        for (i, measure) in Measure.ofTraces.enumerated() { state.sums[measure] = row[16 + i] }
         if let conversation = state.conversation {
             state.conversationKey = try String.fetchOne(db, sql: "SELECT key FROM conversation WHERE id=?", arguments: [conversation])
         }

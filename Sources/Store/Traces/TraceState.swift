@@ -30,6 +30,10 @@ final class TraceState {
     var conversation: Int64?
     var user: String?
     var title: String?
+    /// How often the most repeated tool call was made with the same arguments, and its tool. After a restart counting begins anew.
+    var loops: Int64 = 0
+    var loopTool: String?
+    private var toolCalls: [UInt64: Int64] = [:]
     /// LLM series with the starts of their first and last span, as far as this commit saw them.
     var touchedSeries: [Int64: (first: Int64, last: Int64)] = [:]
     /// When its newest span arrived.
@@ -70,6 +74,7 @@ final class TraceState {
         if conversationKey == nil { conversationKey = span.conversation }
         if user == nil { user = span.user }
         if title == nil { title = span.title }
+        if let hash = span.toolCallHash { countToolCall(hash, span.tool) }
         guard span.series.isLLM else { return }
         firstLLM = min(firstLLM ?? .max, span.start)
         lastLLM = max(lastLLM ?? .min, span.start)
@@ -77,6 +82,14 @@ final class TraceState {
         let seen = touchedSeries[sid]
         touchedSeries[sid] = (min(seen?.first ?? .max, span.start), max(seen?.last ?? .min, span.start))
         if span.series.isCall || span.series.role == "agent" { facts.append(CallFact(span, sid: sid)) }
+    }
+
+    private func countToolCall(_ hash: UInt64, _ tool: String?) {
+        guard toolCalls.count < 1_000 || toolCalls[hash] != nil else { return }
+        toolCalls[hash, default: 0] += 1
+        guard let count = toolCalls[hash], count > loops else { return }
+        loops = count
+        loopTool = tool
     }
 
     /// The root span gives the trace its name; until it arrives the earliest span does.

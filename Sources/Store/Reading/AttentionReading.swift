@@ -1,0 +1,77 @@
+import GRDB
+
+/// What asks to be looked at: rules over the same rollups (view.md 3.3, "Needs attention").
+struct AttentionReading {
+    private let snapshot: Snapshot
+    private let filter: Filter
+    private let selection: Selection
+
+    init(_ snapshot: Snapshot, _ filter: Filter, _ selection: Selection) {
+        self.snapshot = snapshot
+        self.filter = filter
+        self.selection = selection
+    }
+
+    /// At most three.
+    func all(_ figures: Figures, _ previous: Figures?) throws -> [Attention] {
+        let found = [try errorRate(), latency(figures, previous), cost(figures, previous), unpriced(figures), try agentLoop()]
+        return Array(found.compactMap { $0 }.prefix(3))
+    }
+
+    /// The newest bucket's error rate against the median of the same hour's buckets before it.
+    private func errorRate() throws -> Attention? {
+        let hour = Tier.hour.nanoseconds
+        let grid = Grid(filter.range, step: hour, now: snapshot.now)
+        let buckets = try snapshot.rollups.sums(grid, selection.ids, bySeries: false)
+        let current = grid.count - 1
+        guard grid.step == hour, let last = buckets.first(where: { $0.bucket == current })?.sums, last[.failed] >= 10 else { return nil }
+        let before = buckets.filter { $0.bucket < current && $0.sums[.calls] > 0 }
+        let sameHour = before.filter { (current - $0.bucket) % 24 == 0 }
+        let rates = (sameHour.count >= 3 ? sameHour : before).map { Double($0.sums[.failed]) / Double($0.sums[.calls]) }.sorted()
+        guard rates.count >= 3 else { return nil }
+        let usual = rates[rates.count / 2]
+        let rate = Double(last[.failed]) / Double(max(last[.calls], 1))
+        guard rate > 3 * usual else { return nil }
+        let start = grid.origin &+ Int64(current) &* hour
+        return Attention(
+            kind: .errorRate, range: TimeRange(from: start, to: min(start &+ hour, filter.range.to)), value: rate, usual: usual)
+    }
+
+    private func latency(_ figures: Figures, _ previous: Figures?) -> Attention? {
+        guard let now = figures.latency.p95, let before = previous?.latency.p95, figures.latency.n >= 100,
+            Double(now) > 1.5 * Double(before)
+        else { return nil }
+        return Attention(kind: .latency, range: filter.range, value: Double(now), usual: Double(before))
+    }
+
+    private func cost(_ figures: Figures, _ previous: Figures?) -> Attention? {
+        guard let now = figures.cost.totalNano, let before = previous?.cost.totalNano, before > 0, Double(now) > 1.5 * Double(before),
+            filter.range.nanoseconds > 0
+        else { return nil }
+        let days = Double(filter.range.nanoseconds) / Double(Tier.day.nanoseconds)
+        return Attention(kind: .cost, range: filter.range, value: Double(now) / days, usual: Double(before) / days)
+    }
+
+    private func unpriced(_ figures: Figures) -> Attention? {
+        guard figures.spans.requests > 0 else { return nil }
+        let share = Double(figures.cost.unpricedRequests) / Double(figures.spans.requests)
+        guard share > 0.01 else { return nil }
+        return Attention(
+            kind: .unpriced, range: filter.range, value: share, subject: figures.cost.unpricedModels.first)
+    }
+
+    /// The newest trace that made one tool call five times with the same arguments, of the range's last day.
+    private func agentLoop() throws -> Attention? {
+        let row = try Row.fetchOne(
+            snapshot.db,
+            sql: """
+                SELECT high, low, loops, loop_tool FROM trace WHERE start >= ? AND start < ? AND loops >= 5 \
+                ORDER BY start DESC LIMIT 1
+                """, arguments: [max(filter.range.from, filter.range.to &- Tier.day.nanoseconds), filter.range.to])
+        return row.map { row in
+            Attention(
+                kind: .agentLoop, range: filter.range, value: Double(row[2] as Int64), subject: row[3],
+                trace: TraceID(high: UInt64(bitPattern: row[0]), low: UInt64(bitPattern: row[1])))
+        }
+    }
+}

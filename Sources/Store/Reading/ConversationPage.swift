@@ -1,0 +1,22 @@
+import GRDB
+
+/// A conversation with its turns.
+struct ConversationPage {
+    let snapshot: Snapshot
+    let files: DayFiles
+
+    func detail(_ id: ConversationID, turns limit: Int, after: Cursor?) throws -> ConversationDetail? {
+        guard let found = try ConversationRows(snapshot).one(id) else { return nil }
+        var condition = Condition()
+        condition.add("conversation=? AND calls > 0", [found.id])
+        condition.add(after: after, "start", descending: false)
+        let traces = try TraceRows(snapshot).rows(
+            "WHERE \(condition.sql) ORDER BY start, id LIMIT \(limit + 1)", condition.arguments)
+        let spans = SpanRows(snapshot, files)
+        let turns = try traces.prefix(limit).map { trace in
+            ConversationDetail.Turn(trace: trace.row, spans: try spans.rows(trace.id, trace.row, llmOnly: true).rows)
+        }
+        let last = traces.count > limit ? traces[limit - 1] : nil
+        return ConversationDetail(row: found.row, turns: turns, next: last.map { Cursor(value: .number($0.row.start), id: $0.id) })
+    }
+}

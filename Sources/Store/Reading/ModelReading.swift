@@ -1,0 +1,104 @@
+import GRDB
+
+/// Lines of models: their sums, percentiles and errors.
+struct ModelReading {
+    let snapshot: Snapshot
+    let filter: Filter
+    let selection: Selection
+
+    init(_ snapshot: Snapshot, _ filter: Filter) {
+        self.snapshot = snapshot
+        self.filter = filter
+        selection = snapshot.selection(filter)
+    }
+
+    private struct Gathered {
+        var sums = Sums()
+        var providers: [String: Int64] = [:]
+        var errors: [String: Int64] = [:]
+    }
+
+    /// All models of the range, most requests first. `spark` where a grid is given.
+    func rows(_ grid: Grid?) throws -> [ModelRow] {
+        let rollups = snapshot.rollups
+        let gathered = try gather()
+        let requests = gathered.values.reduce(0) { $0 + $1.sums[.calls] }
+        let cost = gathered.values.reduce(0) { $0 &+ $1.sums[.cost] }
+        let model: (Int64) -> String = { snapshot.catalog.key($0)?.model ?? "" }
+        let duration = try rollups.histograms(filter.range, selection.series, .latency, model)
+        let firstChunk = try rollups.histograms(filter.range, selection.series, .firstChunk, model)
+        let speed = try rollups.histograms(filter.range, selection.series, .speed, model)
+        let sparks = try grid.map { try self.sparks($0) } ?? [:]
+        let rows = gathered.map { name, gathered in
+            let sums = gathered.sums
+            return ModelRow(
+                model: name, providers: gathered.providers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
+                requests: sums[.calls], share: requests > 0 ? Double(sums[.calls]) / Double(requests) : 0, failed: sums[.failed],
+                recovered: sums[.recovered], degraded: sums[.degraded], costNano: sums.costNano,
+                costShare: cost > 0 && sums[.priced] > 0 ? Double(sums[.cost]) / Double(cost) : nil, unpriced: sums.unpriced,
+                tokens: sums.tokens,
+                latency: Figures.Latency(
+                    duration: duration[name] ?? LogHistogram(), firstChunk: firstChunk[name] ?? LogHistogram(),
+                    speed: speed[name] ?? LogHistogram()),
+                errors: gathered.errors.map { Facet(value: $0, count: $1) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) },
+                spark: grid.map { $0.spread(sparks[name] ?? [:]) } ?? [])
+        }
+        return rows.sorted { ($1.requests, $0.model) < ($0.requests, $1.model) }
+    }
+
+    private func gather() throws -> [String: Gathered] {
+        var gathered: [String: Gathered] = [:]
+        for (sid, sums) in try snapshot.rollups.sums(filter.range, selection.series) where sums[.calls] > 0 {
+            guard let key = snapshot.catalog.key(sid) else { continue }
+            gathered[key.model, default: Gathered()].sums.add(sums)
+            if !key.provider.isEmpty { gathered[key.model, default: Gathered()].providers[key.provider, default: 0] += sums[.calls] }
+            if !key.outcome.isEmpty { gathered[key.model, default: Gathered()].errors[key.outcome, default: 0] += sums[.failed] }
+        }
+        return gathered
+    }
+
+    private func sparks(_ grid: Grid) throws -> [String: [Int: Int64]] {
+        var sparks: [String: [Int: Int64]] = [:]
+        for (bucket, sid, sums) in try snapshot.rollups.sums(grid, selection.series, bySeries: true) where sums[.calls] > 0 {
+            sparks[snapshot.catalog.key(sid)?.model ?? "", default: [:]][bucket, default: 0] += sums[.calls]
+        }
+        return sparks
+    }
+}
+
+extension ModelRow {
+    /// Several rows as one, for what stands below the top. Percentiles of parts are not those of the whole: there are none.
+    static func others(_ rows: ArraySlice<ModelRow>) -> ModelRow? {
+        guard var sum = rows.first else { return nil }
+        sum.model = ""
+        sum.providers = []
+        sum.errors = []
+        sum.latency = Figures.Latency()
+        for row in rows.dropFirst() {
+            sum.requests += row.requests
+            sum.share += row.share
+            sum.failed += row.failed
+            sum.recovered += row.recovered
+            sum.degraded += row.degraded
+            sum.unpriced += row.unpriced
+            sum.costNano = add(sum.costNano, row.costNano)
+            sum.costShare = (sum.costShare ?? 0) + (row.costShare ?? 0)
+            sum.tokens.add(row.tokens)
+            sum.spark = zip(sum.spark, row.spark).map { add($0, $1) }
+        }
+        return sum
+    }
+
+    private static func add(_ a: Int64?, _ b: Int64?) -> Int64? { a == nil && b == nil ? nil : (a ?? 0) &+ (b ?? 0) }
+}
+
+extension Figures.Tokens {
+    mutating func add(_ other: Figures.Tokens) {
+        func sum(_ a: Int64?, _ b: Int64?) -> Int64? { a == nil && b == nil ? nil : (a ?? 0) &+ (b ?? 0) }
+        input = sum(input, other.input)
+        output = sum(output, other.output)
+        cacheRead = sum(cacheRead, other.cacheRead)
+        cacheWrite = sum(cacheWrite, other.cacheWrite)
+        reasoning = sum(reasoning, other.reasoning)
+    }
+}

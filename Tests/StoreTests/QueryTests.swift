@@ -1,0 +1,176 @@
+import Testing
+
+@testable import Store
+
+struct QueryTests {
+    private let at = Bench.noon - 10 * 60 * Bench.second
+
+    @Test func `filters narrow cards by model, environment and outcome`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(
+            Load(spans: [
+                .call(1, 1, at: at, conversation: "a"), .call(2, 2, at: at, model: "o3", conversation: "b"),
+                .call(3, 3, at: at, environment: "dev"), .call(4, 4, at: at, error: "timeout"),
+            ]))
+        var filter = bench.last(1)
+        filter.environment.include = ["prod"]
+        #expect(try await store.overview(filter, comparing: false).figures.spans.requests == 3)
+        filter.model.exclude = ["o3"]
+        let narrowed = try await store.overview(filter, comparing: false).figures
+        #expect(narrowed.spans.requests == 2)
+        #expect(narrowed.conversations.total == 1)
+        filter.status.include = ["error"]
+        #expect(try await store.overview(filter, comparing: false).figures.spans.requests == 1)
+        #expect(try await store.traces(filter, PageRequest(sort: .start)).rows.map(\.id.low) == [4])
+    }
+
+    @Test func `an unpriced model stays in the table, with its share and without a price`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(Load(spans: [.call(1, 1, at: at), .call(2, 2, at: at, model: "own", cost: nil)]))
+        let models = try await store.models(bench.last(1))
+        #expect(models.map(\.model) == ["gpt-4o", "own"])
+        #expect(models[1].costNano == nil)
+        #expect(models[1].unpriced == 1)
+        #expect(models[1].share == 0.5)
+    }
+
+    @Test func `a period is compared with the one before only where there is data`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(Load(spans: [.call(1, 1, at: at)]))
+        let alone = try await store.overview(bench.last(1), comparing: true)
+        #expect(alone.previous == nil)
+        #expect(alone.beginsAt != nil)
+        try await store.append(Load(spans: [.call(2, 2, at: at - Bench.hour), .call(3, 3, at: at - 5 * Bench.hour)]))
+        #expect(try await store.overview(bench.last(1), comparing: true).previous?.spans.requests == 1)
+    }
+
+    @Test(arguments: ConversationSort.allCases) func `pages of a sorted list meet without gap or repetition`(sort: ConversationSort)
+        async throws
+    {
+        let bench = Bench()
+        let store = try bench.open()
+        let spans = (1...25 as ClosedRange<UInt64>).map { i -> SpanRecord in
+            .call(i, i, at: at + Int64(i % 7), conversation: "c\(i)", cost: Int64(i % 5))
+        }
+        try await store.append(Load(spans: spans))
+        for isDescending in [true, false] {
+            var keys: [String] = []
+            var after: Cursor?
+            repeat {
+                let request = PageRequest(sort: sort, isDescending: isDescending, limit: 4, after: after)
+                let page = try await store.conversations(bench.last(1), request)
+                keys += page.rows.map(\.id.key)
+                after = page.next.flatMap { Cursor(token: $0.token) }
+            } while after != nil
+            #expect(keys.count == 25)
+            #expect(Set(keys).count == 25)
+        }
+    }
+
+    @Test(arguments: TraceSort.allCases) func `traces are paged in every order`(sort: TraceSort) async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(Load(spans: (1...9).map { .call(UInt64($0), UInt64($0), at: at + Int64($0 % 3)) }))
+        var seen: Set<UInt64> = []
+        var after: Cursor?
+        repeat {
+            let page = try await store.traces(bench.last(1), PageRequest(sort: sort, limit: 2, after: after))
+            seen.formUnion(page.rows.map(\.id.low))
+            after = page.next
+        } while after != nil
+        #expect(seen.count == 9)
+    }
+
+    @Test func `a trace shows its endpoint, its spans in order and its retries`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(
+            Load(spans: [
+                .call(1, 3, parent: 1, at: at + 2 * Bench.second), .call(1, 2, parent: 1, at: at + 1, error: "rate_limited"),
+                .http(1, 1, at: at, seconds: 4),
+            ]))
+        let trace = try #require(await store.trace(TraceID(high: 7, low: 1)))
+        #expect(trace.spans.map(\.address.span.number) == [1, 2, 3])
+        #expect(trace.spans.map(\.isRecovered) == [false, true, false])
+        #expect(trace.row.route == "POST /ask")
+        #expect(trace.row.name == "POST /ask")
+        #expect(!trace.row.isFailed)
+        #expect(trace.row.durationNanoseconds == 4 * Bench.second)
+        #expect(trace.row.models == ["gpt-4o"])
+    }
+
+    @Test func `failures that look alike are one group`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        let spans = (1...4).map { i in
+            var span = SpanRecord.call(UInt64(i), UInt64(i), at: at + Int64(i), conversation: "c", error: "rate_limited")
+            span.statusMessage = i == 4 ? "no route to host" : "Limit of \(i * 100) reached for 'org-\(i)', retry in \(i)s"
+            return span
+        }
+        try await store.append(Load(spans: spans))
+        let report = try await store.errors(bench.last(1), limit: 10)
+        #expect(report.requests.map(\.count) == [3, 1])
+        #expect(report.total == 4)
+        #expect(report.requests[0].conversations == 1)
+        #expect(report.requests[0].examples.map(\.span.number) == [3, 2, 1])
+    }
+
+    @Test func `a chart stacks the largest and adds up the rest`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        let spans = (1...10).flatMap { model in
+            (0..<model).map { i in SpanRecord.call(UInt64(model), UInt64(model * 100 + i), at: at, model: "m\(model)") }
+        }
+        try await store.append(Load(spans: spans))
+        let chart = try await store.timeSeries(SeriesQuestion(.requests, bench.last(1), by: .model))
+        #expect(chart.lines.count == 8)
+        #expect(chart.lines[0].label == "m10")
+        #expect(chart.lines[7].isOther)
+        #expect(chart.lines.flatMap(\.values).compactMap { $0 }.reduce(0, +) == 55)
+        #expect(chart.starts.count <= 120)
+    }
+
+    @Test func `facets count what was seen, whatever their own filter says`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(Load(spans: [.call(1, 1, at: at), .call(2, 2, at: at), .call(3, 3, at: at, model: "o3")]))
+        var filter = bench.last(1)
+        filter.model.include = ["o3"]
+        let facets = try await store.facets(.model, filter, matching: nil, limit: 10)
+        #expect(facets == [Facet(value: "gpt-4o", count: 2), Facet(value: "o3", count: 1)])
+    }
+
+    @Test func `a conversation is read turn by turn`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(Load(spans: (1...5).map { .call(UInt64($0), UInt64($0), at: at + Int64($0), conversation: "c") }))
+        let id = ConversationID(environment: "prod", key: "c")
+        let first = try #require(await store.conversation(id, turns: 3, after: nil))
+        #expect(first.row.turns == 5)
+        #expect(first.turns.count == 3)
+        let rest = try #require(await store.conversation(id, turns: 3, after: first.next))
+        #expect(rest.turns.map(\.trace.id.low) == [4, 5])
+        #expect(rest.next == nil)
+        #expect(try await store.environments(ofConversation: "c") == ["prod"])
+    }
+
+    @Test func `the counter of conversations equals counting them, for ranges that end now`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        var random = SystemRandomNumberGenerator()
+        var spans: [SpanRecord] = []
+        for i in 1...400 {
+            let back = Int64.random(in: 0..<(20 * 24 * 3600), using: &random) * Bench.second
+            spans.append(.call(UInt64(i), UInt64(i), at: Bench.noon - back, conversation: "c\(i % 90)"))
+        }
+        try await store.append(Load(spans: spans))
+        for hours in [1, 30, 24 * 7, 24 * 20] as [Int64] {
+            let filter = bench.last(hours)
+            let expected = Set(spans.filter { filter.range.contains($0.start) }.compactMap(\.conversation)).count
+            #expect(try await store.overview(filter, comparing: false).figures.conversations.total == Int64(expected))
+        }
+    }
+}
