@@ -43,6 +43,16 @@ extension GRPCClient {
         return failure
     }
 
+    /// The first failure, if any, that is not want of a connection: asks again while the client pauses.
+    func failureOnceReached(_ asking: Asking = Asking()) async -> GRPCFailure? {
+        let deadline = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < deadline {
+            let failure = await failure(asking)
+            guard case .unreachable? = failure else { return failure }
+        }
+        return .cancelled
+    }
+
     private func attempt(_ asking: Asking) async -> Result<GRPCReply, GRPCFailure> {
         do throws(GRPCFailure) {
             return .success(

@@ -9,13 +9,10 @@ import Wire
 /// Servers that misbehave, over real sockets.
 @Suite struct ClientTroubleTests {
     @Test func `nobody listening is unreachable, and is not tried again at once`() async throws {
-        let port = try await unusedPort()
-        try await GRPCClient.with(port: port) { client in
+        let port = ReservedPort()
+        try await GRPCClient.with(port: port.number) { client in
             for _ in 0..<2 {
-                guard case .unreachable(let why, let retryAfter)? = await client.failure() else {
-                    Issue.record("not unreachable")
-                    return
-                }
+                guard case .unreachable(let why, let retryAfter)? = await client.failure() else { throw Unexpected() }
                 #expect(!why.isEmpty)
                 #expect(retryAfter > .zero && retryAfter <= .seconds(10))
             }
@@ -23,14 +20,12 @@ import Wire
     }
 
     @Test func `a server that is there again is found`() async throws {
-        let port = try await unusedPort()
-        try await GRPCClient.with(port: port) { client in
-            guard case .unreachable(_, let pause)? = await client.failure() else { throw Unexpected() }
-            try await RawServer.run(port: port) { _ in
-                try await Task.sleep(for: pause)
-                // The server is silent, so this one runs out of time: it was connected.
-                #expect(await client.failure(Asking(timeout: .milliseconds(100))) == .deadlineExceeded)
-            }
+        let port = ReservedPort()
+        try await GRPCClient.with(port: port.number) { client in
+            guard case .unreachable? = await client.failure() else { throw Unexpected() }
+            port.open()
+            // The server is silent, so what is connected runs out of time.
+            #expect(await client.failureOnceReached(Asking(timeout: .milliseconds(300))) == .deadlineExceeded)
         }
     }
 

@@ -2,7 +2,10 @@ import NIOCore
 import NIOHPACK
 import NIOHTTP2
 import NIOPosix
+import NIOSSL
 import Synchronization
+
+@testable import Transport
 
 /// An HTTP/2 server that does with each frame what a test says: also what no good server would.
 final class FrameServer: Sendable {
@@ -54,13 +57,15 @@ final class FrameServer: Sendable {
 
     /// `script` is told each frame of a request (headers and data).
     static func run(
-        settings: [HTTP2Setting] = [], script: @escaping Script, _ body: (FrameServer) async throws -> Void
+        settings: [HTTP2Setting] = [], tls: Reloading<NIOSSLContext>? = nil, script: @escaping Script,
+        _ body: (FrameServer) async throws -> Void
     ) async throws {
         let log = Log()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls.current)) }
                     let http2 = NIOHTTP2Handler(mode: .server, initialSettings: settings)
                     try channel.pipeline.syncOperations.addHandlers(http2, Handler(script, log))
                 }

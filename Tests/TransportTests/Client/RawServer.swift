@@ -5,13 +5,13 @@ import NIOPosix
 struct RawServer {
     let port: Int
 
-    static func run(port: Int = 0, greeting: [UInt8] = [], _ body: (RawServer) async throws -> Void) async throws {
+    static func run(greeting: [UInt8] = [], _ body: (RawServer) async throws -> Void) async throws {
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Greeter(greeting)) }
             }
-            .bind(host: "127.0.0.1", port: port).get()
+            .bind(host: "127.0.0.1", port: 0).get()
         try await body(RawServer(port: channel.localAddress?.port ?? 0))
         try await channel.close()
     }
@@ -26,11 +26,4 @@ struct RawServer {
             if !greeting.isEmpty { context.writeAndFlush(NIOAny(ByteBuffer(bytes: greeting)), promise: nil) }
         }
     }
-}
-
-/// A port on loopback where nobody listens.
-func unusedPort() async throws -> Int {
-    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).bind(host: "127.0.0.1", port: 0).get()
-    defer { channel.close(promise: nil) }
-    return channel.localAddress?.port ?? 0
 }
