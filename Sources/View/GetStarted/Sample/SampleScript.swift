@@ -53,7 +53,7 @@ extension SampleAgent {
     static let flash = Model(provider: "gcp.gemini", asked: "gemini-2.5-flash", answered: "gemini-2.5-flash", firstToken: 330, speed: 150)
     /// Nobody has a price for it.
     static let own = Model(
-        provider: "vllm", asked: "harbor-support-7b", answered: "harbor-support-7b", firstToken: 180, speed: 140)
+        provider: "harbor", asked: "harbor-support-7b", answered: "harbor-support-7b", firstToken: 180, speed: 140)
 
     static let all: [SampleAgent] = [shop, books, coder, docs, triage]
 

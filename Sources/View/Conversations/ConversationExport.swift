@@ -1,0 +1,75 @@
+import Store
+
+/// A conversation to take away: Markdown to read, CSV of its steps.
+enum ConversationExport {
+    static func markdown(_ detail: ConversationDetail, _ transcript: Transcript) -> String {
+        let row = detail.row
+        var out = "# \(line(row.title ?? row.id.key))\n\n"
+        out += "- conversation: \(line(row.id.key)) (\(line(row.id.environment)))\n- turns: \(row.turns), requests: \(row.requests), "
+        out += "tool calls: \(row.toolCalls), failures: \(row.failures)\n"
+        out += "- tokens: \(Show.count(row.tokens.total)), cost: \(Show.money(row.costNano))\n"
+        for (index, turn) in transcript.turns.enumerated() {
+            out += "\n## Turn \(index + 1) · \(Show.time(turn.trace.start)) UTC\n"
+            for block in turn.blocks { out += markdown(block) }
+        }
+        return out
+    }
+
+    private static func markdown(_ block: Transcript.Block) -> String {
+        switch block {
+        case .heard(let message, _): "\n**\(message.role.word)**\n\n\(quoted(message.parts))\n"
+        case .answered(let answer):
+            "\n**\(line(answer.step.row.agent ?? "assistant"))** (\(Show.facts(of: answer.step).joined(separator: ", ")))\n\n"
+                + (answer.parts.isEmpty ? "> …\n" : quoted(answer.parts) + "\n")
+        case .tool(let use):
+            "\n`\(line(use.name))`\n\n" + fenced(use.arguments) + fenced(use.result)
+        }
+    }
+
+    private static func quoted(_ parts: [Message.Part]) -> String {
+        let texts = parts.map { part in
+            switch part {
+            case .text(let text), .unknown(let text): text
+            case .reasoning(let text): "(reasoning) " + text
+            case .toolCall(let call): "calls \(call.name) \(call.arguments?.written() ?? "")"
+            case .toolResult(let result): result.result?.readable ?? "(result not captured)"
+            case .media(let media): "[\(media.kind)]"
+            case .withheld: "(not captured)"
+            }
+        }
+        return texts.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }.joined(
+            separator: "\n")
+    }
+
+    /// A block of code whose fence is longer than any in it.
+    private static func fenced(_ tree: JSONTree?) -> String {
+        guard let tree else { return "" }
+        let text = tree.string ?? tree.written(indented: true)
+        var fence = "```"
+        while text.contains(fence) { fence += "`" }
+        return "\(fence)\n\(text)\n\(fence)\n"
+    }
+
+    private static func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+
+    static let stepNames = [
+        "turn", "trace", "span", "parent", "name", "role", "agent", "model", "start_unix_nano", "duration_ns", "input_tokens",
+        "output_tokens",
+        "cost_nano_usd", "finish_reason", "error",
+    ]
+
+    /// One line for each step, in the order of `stepNames`; unknown is empty.
+    static func steps(_ transcript: Transcript) -> [[String]] {
+        transcript.turns.enumerated().flatMap { index, turn in
+            turn.steps.map { step in
+                let row = step.row
+                return [
+                    "\(index + 1)", row.address.trace.text, row.address.span.text, row.parent?.text ?? "", row.name, row.role ?? "",
+                    row.agent ?? "", row.model ?? "", "\(row.start)", row.durationNanoseconds.map(String.init) ?? "",
+                    row.tokens.input.map(String.init) ?? "", row.tokens.output.map(String.init) ?? "", row.costNano.map(String.init) ?? "",
+                    row.finishReasons.first ?? "", step.failureWord ?? "",
+                ]
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Store
+
+/// Asks the store for a conversation and what was said in it.
+struct ConversationReading: Sendable {
+    /// Turns on one page, and spans whose content is read for it.
+    static let turns = 50
+    static let spans = 500
+
+    let queries: any ViewQueries
+
+    func read(_ id: ConversationID, after cursor: Cursor?) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
+        guard let detail = try await queries.conversation(id, turns: Self.turns, after: cursor) else { return nil }
+        let wanted = detail.turns.flatMap(\.spans).filter { row in
+            row.hasPayload && (row.role == "call" || row.role == "tool")
+        }
+        let facts = try await Self.facts(of: wanted.prefix(Self.spans).map(\.address), from: queries)
+        return (detail, Transcript(detail.turns, contents: facts))
+    }
+
+    /// The conversation of a key: in the environment that was named, else in the only one that has it, else in the first.
+    func find(_ key: String, in environment: String?) async throws -> ConversationID? {
+        if let environment { return ConversationID(environment: environment, key: key) }
+        return try await queries.environments(ofConversation: key).first.map { ConversationID(environment: $0, key: key) }
+    }
+
+    static func facts(of spans: [SpanAddress], from queries: any ViewQueries) async throws -> [SpanAddress: SpanFacts] {
+        guard !spans.isEmpty else { return [:] }
+        var facts: [SpanAddress: SpanFacts] = [:]
+        for content in try await queries.content(of: spans) { facts[content.address] = SpanFacts(content) }
+        return facts
+    }
+}

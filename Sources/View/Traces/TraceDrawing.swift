@@ -1,0 +1,189 @@
+import Store
+
+/// A trace's waterfall: one row of 28 px for each span, its bar to the right.
+struct TraceDrawing {
+    /// Which rows are shown.
+    struct Shown: Sendable, Equatable {
+        var llmOnly = false
+        var errorsOnly = false
+        /// Whether rows shorter than a hundredth of the trace are left out.
+        var hidesShort = false
+    }
+
+    /// Rows on one page.
+    static let most = 2_000
+
+    let detail: TraceDetail
+    let shown: Shown
+    let selected: SpanID?
+    /// The address of this page with other toggles or another span.
+    let href: @Sendable (_ changes: [(String, String?)]) -> String
+
+    private let steps: [Step]
+    private let waterfall: Waterfall
+
+    init(
+        _ detail: TraceDetail, shown: Shown, selected: SpanID?, href: @escaping @Sendable (_ changes: [(String, String?)]) -> String
+    ) {
+        self.detail = detail
+        self.shown = shown
+        self.selected = selected
+        self.href = href
+        steps = detail.spans.map { Step($0) }
+        waterfall = Waterfall(steps.map(Waterfall.Span.init))
+    }
+
+    private var rows: [Waterfall.Row] {
+        waterfall.rows.filter { row in
+            let step = steps[row.span]
+            if shown.llmOnly, step.row.role == nil { return false }
+            if shown.errorsOnly, !step.isFailed { return false }
+            if shown.hidesShort, Double(step.end - step.start) < Double(waterfall.length) / 100 { return false }
+            return true
+        }
+    }
+
+    func draw(into html: inout Markup) {
+        let rows = rows
+        toggles(into: &html)
+        html.element("div", ["class": "scroll"]) { html in
+            html.element("table", ["class": "waterfall"]) { html in
+                head(into: &html)
+                html.element("tbody") { html in
+                    for row in rows.prefix(Self.most) { draw(row, into: &html) }
+                }
+            }
+        }
+        if rows.isEmpty { html.element("p", ["class": "muted"]) { $0.text("No span of this trace is of that kind.") } }
+        let missing = rows.count - Self.most
+        if missing > 0 || detail.isCut {
+            html.element("p", ["class": "muted"]) { $0.text("\(max(missing, 0)) more rows; narrow them with the switches above.") }
+        }
+    }
+
+    private func toggles(into html: inout Markup) {
+        html.element("p", ["class": "toggles"]) { html in
+            for (key, title, isOn) in [
+                ("llm", "LLM only", shown.llmOnly), ("errors", "Errors only", shown.errorsOnly), ("long", "Hide < 1 %", shown.hidesShort),
+            ] {
+                html.element(
+                    "a",
+                    [
+                        "href": href([(key, isOn ? nil : "1")]), "class": isOn ? "toggle on" : "toggle",
+                        "aria-pressed": isOn ? "true" : "false",
+                    ]
+                ) { $0.text(title) }
+            }
+        }
+    }
+
+    private func head(into html: inout Markup) {
+        html.element("thead") { html in
+            html.element("tr") { html in
+                html.element("th", ["scope": "col"]) { $0.text("Span") }
+                html.element("th", ["scope": "col", "class": "axis"]) { html in
+                    for part in 0...4 {
+                        html.element("span") { $0.text(Show.duration(waterfall.length / 4 * Int64(part))) }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: - Rows
+
+    private func draw(_ row: Waterfall.Row, into html: inout Markup) {
+        let step = steps[row.span]
+        let isSelected = step.row.address.span == selected
+        let classes = [
+            isSelected ? "selected" : nil, step.isFailed ? "failed" : nil, row.isCritical ? "critical" : nil,
+        ].compactMap { $0 }.joined(separator: " ")
+        html.element("tr", classes.isEmpty ? [:] : ["class": classes]) { html in
+            html.element("td", ["class": "name indent-\(min(row.depth, 12))"]) { html in
+                html.element("a", ["href": href([("span", step.row.address.span.text)])] + (isSelected ? ["aria-current": "true"] : [:])) {
+                    $0.text(step.row.name)
+                }
+                flags(row, step, into: &html)
+                html.element("small") { $0.text(words(of: step)) }
+            }
+            html.element("td", ["class": "bars"]) { html in bar(row, step, into: &html) }
+        }
+    }
+
+    /// What is said beside the name.
+    private func words(of step: Step) -> String {
+        let row = step.row
+        let parts: [String?] =
+            switch step.role {
+            case .call, .duplicate:
+                [
+                    row.model, row.tokens.total.map { "\(Show.count($0)) tokens" },
+                    step.role == .call ? Show.cost(of: row) : "repeats a call",
+                    row.finishReasons.first,
+                ]
+            case .database: [row.database, row.service]
+            case .http: [row.route == row.name ? nil : row.route, row.httpStatus.map(String.init), row.service]
+            default: [row.service]
+            }
+        return parts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private func flags(_ row: Waterfall.Row, _ step: Step, into html: inout Markup) {
+        let flags: [(String, Bool, String)] = [
+            (step.failureWord ?? "", step.isFailed, "bad"), ("missing parent", row.isOrphan, "warn"), ("late", step.row.isLate, "warn"),
+            ("retry", row.repeats != nil, "warn"), ("recovered", step.row.isRecovered, "ok"),
+        ]
+        for (word, isSet, kind) in flags where isSet {
+            html.element("span", ["class": "badge \(kind)"]) { $0.text(word) }
+        }
+    }
+
+    private func bar(_ row: Waterfall.Row, _ step: Step, into html: inout Markup) {
+        let left = waterfall.position(of: step.start) * 1_000
+        let width = max(3, waterfall.position(of: step.end) * 1_000 - left)
+        let x = Show.decimal(min(left, 997), places: 1)
+        html.element(
+            "svg",
+            ["viewBox": "0 0 1000 18", "preserveAspectRatio": "none", "role": "img", "aria-label": label(of: step)]
+        ) { svg in
+            svg.element(
+                "rect",
+                [
+                    "class": "bar \(Self.kind(of: step))\(step.isFailed ? " failed" : "")", "x": x, "y": "3",
+                    "width": Show.decimal(width, places: 1), "height": "12", "rx": "2",
+                ]
+            ) { _ in }
+            if let first = step.row.timeToFirstChunk, first > 0 {
+                let mark = Show.decimal(waterfall.position(of: step.start &+ first) * 1_000, places: 1)
+                svg.element("line", ["class": "first", "x1": mark, "x2": mark, "y1": "1", "y2": "17"]) { line in
+                    line.element("title") { $0.text("first token after \(Show.duration(first))") }
+                }
+            }
+            if let before = row.repeats.map({ steps[waterfall.rows[$0].span] }) {
+                let from = Show.decimal(waterfall.position(of: before.end) * 1_000, places: 1)
+                svg.element("path", ["class": "retry", "d": "M\(from) 0V9H\(x)"]) { path in
+                    path.element("title") { $0.text("repeats the call above") }
+                }
+            }
+        }
+        html.element("span", ["class": "took"]) { html in
+            html.text(Show.duration(step.row.durationNanoseconds))
+            let own = Double(row.ownTime) / Double(waterfall.length)
+            if own >= 0.75, row.depth > 0 { html.element("b") { $0.text(" \(Show.percent(own)) own time") } }
+        }
+    }
+
+    private func label(of step: Step) -> String {
+        "\(step.row.name), \(Show.duration(step.row.durationNanoseconds)), after \(Show.duration(step.start &- waterfall.start))"
+    }
+
+    private static func kind(of step: Step) -> String {
+        switch step.role {
+        case .call, .duplicate: "LLM"
+        case .tool: "tools"
+        case .agent, .workflow: "agent"
+        case .database, .retrieval: "data"
+        case .http, .other: "other"
+        }
+    }
+}
