@@ -1,6 +1,7 @@
 import OTLP
 import Settings
 import Transport
+import Wire
 
 /// The keys of `[exporters.otlp]`.
 struct OTLPExporterSettings: Configurable {
@@ -21,10 +22,7 @@ struct OTLPExporterSettings: Configurable {
         speech = keys.choice("protocol", default: .http, help: "OTLP over HTTP as protobuf, or over gRPC")
         let tls: ClientTLSSettings? = keys.table(optional: "tls", help: "how the backend is believed, and who we are; of https:// only")
         self.tls = tls?.client
-        // A header whose variable is empty is no header.
-        headers = keys.secretPairs("headers", help: "sent with every request").compactMap { pair in
-            pair.value.revealed.isEmpty ? nil : (pair.name, pair.value)
-        }
+        headers = Self.readHeaders(&keys)
         compression = keys.choice("compression", default: .gzip, help: "of request bodies")
         timeout = keys.duration(
             "timeout", default: .seconds(10), in: .milliseconds(10) ... .seconds(600), help: "for one request, answer included")
@@ -39,4 +37,23 @@ struct OTLPExporterSettings: Configurable {
             keys.mistake(at: "tls", "the endpoint is not https://", hint: "write \"https://\(endpoint.authority)\(endpoint.path)\"")
         }
     }
+
+    /// A header whose variable is empty is no header. One that cannot be sent would fail with every request.
+    private static func readHeaders(_ keys: inout KeyReader) -> [(String, Secret)] {
+        let headers = keys.secretPairs("headers", help: "sent with every request").filter { !$0.value.revealed.isEmpty }
+        for header in headers where !isToken(header.name) || !isFieldValue(header.value.revealed) {
+            let hint = "a name has letters, digits and -, a value visible ASCII and blanks; is there a line end in it?"
+            keys.mistake(at: "headers", "the header '\(header.name)' cannot be sent", hint: hint)
+        }
+        return headers.map { ($0.name, $0.value) }
+    }
+
+    /// RFC 9110 section 5.6.2.
+    private static func isToken(_ name: String) -> Bool {
+        let marks = "!#$%&'*+-.^_`|~".utf8
+        return !name.isEmpty && name.utf8.allSatisfy { Text.lower($0) &- 97 < 26 || $0 &- 48 < 10 || marks.contains($0) }
+    }
+
+    /// RFC 9110 section 5.5, without obsolete text.
+    private static func isFieldValue(_ value: String) -> Bool { value.utf8.allSatisfy { $0 == 9 || (32...126).contains($0) } }
 }

@@ -28,4 +28,15 @@ import Testing
     @Test func `an unknown protocol is a mistake`() throws {
         #expect(try mistakes("endpoint = \"http://b\"\nprotocol = \"thrift\"").contains("thrift"))
     }
+
+    @Test(arguments: ["{ \"a b\" = \"x\" }", "{ X-Key = \"se\\ncret\" }", "{ X-Key = \"größe secret\" }", "{ \"\" = \"x\" }"])
+    func `a header that cannot be sent is a mistake, and its value is not shown`(headers: String) throws {
+        let found = try mistakes("endpoint = \"http://b\"\nheaders = \(headers)")
+        #expect(found.contains("cannot be sent"))
+        #expect(!found.contains("cret"))
+    }
+
+    @Test func `an empty header is none`() throws {
+        #expect(try mistakes("endpoint = \"http://b\"\nheaders = { Authorization = \"\", X-Scope-OrgID = \"a b\" }") == "")
+    }
 }

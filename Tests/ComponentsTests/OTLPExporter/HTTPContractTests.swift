@@ -57,6 +57,11 @@ import Wire
         #expect(try await outcome(.say("HTTP/1.1 400 Bad\r\n\(head)"), "timeout = \"300ms\"") == .refused)
     }
 
+    @Test func `a slow answer is waited for, up to the timeout`() async throws {
+        #expect(try await outcome(.drip("200 OK")) == .delivered)
+        #expect(try await outcome(.drip("200 OK\r\nX: \(String(repeating: "x", count: 2000))"), "timeout = \"100ms\"") == .retry(nil))
+    }
+
     @Test func `nobody listening is tried again, at once`() async throws {
         let test = try ExporterUnderTest("http://127.0.0.1:1", "timeout = \"60s\"")
         try await test.run { #expect(await test.send(Numbered.traces(0..<1)) == .retry(nil)) }

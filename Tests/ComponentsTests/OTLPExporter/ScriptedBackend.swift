@@ -13,6 +13,8 @@ final class ScriptedBackend: Sendable {
         /// A reset as soon as a request begins.
         case reset
         case silence
+        /// A whole answer, one byte each millisecond.
+        case drip(String)
     }
 
     struct Request: Sendable {
@@ -78,6 +80,13 @@ final class ScriptedBackend: Sendable {
             return Request(head: head, body: body)
         }
 
+        private func drip(_ rest: ArraySlice<UInt8>, _ context: ChannelHandlerContext) {
+            guard let byte = rest.first else { return }
+            context.writeAndFlush(NIOAny(ByteBuffer(bytes: [byte])), promise: nil)
+            let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+            context.eventLoop.scheduleTask(in: .milliseconds(1)) { bound.value.0.drip(rest.dropFirst(), bound.value.1) }
+        }
+
         private func act(_ deed: Deed, _ context: ChannelHandlerContext) {
             switch deed {
             case .answer(let head, let body):
@@ -90,6 +99,7 @@ final class ScriptedBackend: Sendable {
                 _ = (context.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
                 context.close(promise: nil)
             case .silence: break
+            case .drip(let head): drip(Array("HTTP/1.1 \(head)\r\nContent-Length: 0\r\n\r\n".utf8)[...], context)
             }
         }
     }
