@@ -78,6 +78,19 @@ import Wire
         await life.end()
     }
 
+    @Test func `an exporter that falls behind reads from disk, and from memory once it has caught up`() async throws {
+        let life = try QueueLife(folder, size: 32 << 20)
+        let large = LogTail.limitBytes / 8
+        for number in 0..<20 { #expect(await life.put(request(number, bytes: large))) }
+        for number in 0..<15 { #expect(await life.deliver() == request(number, bytes: large)) }
+        for number in 20..<30 { #expect(await life.put(request(number, bytes: large))) }
+        for number in 15..<30 { #expect(await life.deliver() == request(number, bytes: large)) }
+        for number in 30..<33 { #expect(await life.put(request(number, bytes: large))) }
+        for number in 30..<33 { #expect(await life.deliver() == request(number, bytes: large)) }
+        #expect(life.books.snapshot[0].delivered == 33)
+        await life.end()
+    }
+
     @Test func `drop_oldest drops whole segments from the front, and counts what was in them`() async throws {
         let life = try QueueLife(folder, whenFull: .dropOldest)
         for number in 0..<300 { #expect(await life.put(request(number, bytes: 10_000))) }

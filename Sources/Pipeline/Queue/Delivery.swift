@@ -36,13 +36,16 @@ final class Delivery: Sendable {
     }
 
     private func work() async {
-        while !Task.isCancelled, let taken = await queue.take(upTo: exporter.batchBytes) {
+        while !Task.isCancelled, let taken = await queue.take(upTo: limitBytes) {
             let started = clock.monotonicNanoseconds()
             let ending = await deliver(taken.payload)
             books.seconds.add(Int(clamping: clock.monotonicNanoseconds() &- started))
             settle(taken, ending)
         }
     }
+
+    /// All deliveries together take at most half the queue, so that something is left that can be dropped for what is newer.
+    private var limitBytes: Int { min(exporter.batchBytes, queue.capacityBytes / (2 * max(exporter.deliveries, 1))) }
 
     private enum Ending {
         case delivered

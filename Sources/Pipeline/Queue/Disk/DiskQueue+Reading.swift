@@ -4,6 +4,8 @@ extension DiskQueue {
     private enum Errand {
         /// Save the progress, remove the files that hold nothing any more.
         case settle(Progress, doomed: [UInt64])
+        /// They are still in memory.
+        case hand(Taker, [Payload], Range<UInt64>)
         case read(DiskQueueState.Reading, Taker)
         case sayNothingMore([Taker])
         case wait
@@ -21,6 +23,8 @@ extension DiskQueue {
                 save(progress, &progressFile)
                 reader.forget(doomed)
                 for base in doomed { folder.remove(base) }
+            case .hand(let taker, let payloads, let positions):
+                taker.continuation.resume(returning: Payload.joined(payloads).map { Taken(payload: $0, positions: positions) })
             case .read(let reading, let taker): serve(taker, reading, &reader)
             case .sayNothingMore(let takers): for taker in takers { taker.continuation.resume(returning: nil) }
             case .wait: readerBell.wait(milliseconds: nil)
@@ -33,7 +37,10 @@ extension DiskQueue {
 
     private static func errand(_ state: inout State) -> Errand {
         if let (progress, doomed) = state.queue.settle() { return .settle(progress, doomed: doomed) }
-        if !state.takers.isEmpty {
+        if let taker = state.takers.first {
+            if let (payloads, positions) = state.queue.takeTail(upTo: taker.limitBytes) {
+                return .hand(state.takers.removeFirst(), payloads, positions)
+            }
             if let reading = state.queue.nextReading() { return .read(reading, state.takers.removeFirst()) }
             if state.queue.isDrained() || state.hasEnded {
                 defer { state.takers = [] }
@@ -47,7 +54,8 @@ extension DiskQueue {
         let result = reader.read(reading, upTo: taker.limitBytes)
         for damage in result.damages { troubles.found(damage) }
         let missing = state.withLock { state in
-            let missing = state.queue.read(reading, to: result.position, payload: result.payload, damaged: result.damagedItems)
+            let missing = state.queue.read(
+                reading, to: result.position, taken: result.payload.map { Tally($0.signal, $0.items) }, damaged: result.damagedItems)
             // Nobody got it: the taker waits on, first in the row.
             if missing == nil || result.payload == nil { state.takers.insert(taker, at: 0) }
             return missing

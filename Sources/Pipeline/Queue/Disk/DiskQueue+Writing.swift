@@ -31,7 +31,7 @@ extension DiskQueue {
             if settings.sync == .commit { try writer.sync() }
             durableEnd = places.last?.record.positions.upperBound ?? durableEnd
             for entry in group { books.accepted(entry.payload) }
-            state.withLock { $0.queue.wrote(places) }
+            state.withLock { $0.queue.wrote(places, group) }
             readerBell.ring()
         } catch {
             troubles.failed(error, "senders are asked to wait")

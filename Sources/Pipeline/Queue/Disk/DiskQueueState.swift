@@ -24,6 +24,8 @@ struct DiskQueueState: ~Copyable {
     /// What is still to be taken, in order. The last range has no end: what will be written goes there.
     private(set) var unread: [Range<UInt64>] = [0..<UInt64.max]
     private(set) var underWay: [Range<UInt64>] = []
+    /// Where it holds something, it holds all that is unread.
+    private var tail = LogTail()
     private var pending: [Pending] = []
     private var isWriting = false
     private var reservedBytes = 0
@@ -73,6 +75,7 @@ struct DiskQueueState: ~Copyable {
             guard whenFull == .dropOldest, let place = segments.firstIndex(where: { $0.isSealed && $0.underWay == 0 }) else { return false }
             let oldest = segments.remove(at: place)
             dropped += oldest.waiting
+            tail.clear()
             doomed.append(oldest.base)
             isUnsettled = true
         }
@@ -96,9 +99,10 @@ struct DiskQueueState: ~Copyable {
     }
 
     /// A group is durable now.
-    mutating func wrote(_ places: [LogWriter.Place]) {
+    mutating func wrote(_ places: [LogWriter.Place], _ group: [Pending]) {
         isWriting = false
-        for place in places {
+        var keepsUp = !tail.isEmpty || nextReading() == nil
+        for (place, entry) in zip(places, group) {
             if segments.last?.base != place.base {
                 seal()
                 segments.append(Segment(base: place.base, end: place.base))
@@ -106,6 +110,7 @@ struct DiskQueueState: ~Copyable {
             segments[segments.count - 1].end = place.record.positions.upperBound
             segments[segments.count - 1].waiting += Tally(place.record.signal, place.record.items)
             reservedBytes -= place.record.stride
+            if keepsUp { keepsUp = tail.append(.init(positions: place.record.positions, payload: entry.payload)) }
         }
     }
 
@@ -145,13 +150,24 @@ struct DiskQueueState: ~Copyable {
         return nil
     }
 
+    /// What is to be delivered next, where it is still in memory.
+    mutating func takeTail(upTo limitBytes: Int) -> (payloads: [Payload], positions: Range<UInt64>)? {
+        guard !tail.isEmpty, let reading = nextReading() else { return nil }
+        let entries = tail.take(upTo: limitBytes, from: reading.range.lowerBound, before: reading.range.upperBound)
+        guard let last = entries.last else { return nil }
+        var items = Tally()
+        for entry in entries { items += Tally(entry.payload.signal, entry.payload.items) }
+        _ = read(reading, to: last.positions.upperBound, taken: items, damaged: Tally())
+        return (entries.map(\.payload), reading.range.lowerBound..<last.positions.upperBound)
+    }
+
     /// Books what was read up to `position`. Nil where the segment was dropped meanwhile; else what turned out to be lost in it.
-    mutating func read(_ reading: Reading, to position: UInt64, payload: Payload?, damaged: Tally) -> Tally? {
+    mutating func read(_ reading: Reading, to position: UInt64, taken: Tally?, damaged: Tally) -> Tally? {
         guard let place = segments.firstIndex(where: { $0.base == reading.base }), !unread.isEmpty else { return nil }
         unread[0] = position..<unread[0].upperBound
         if unread[0].isEmpty, unread.count > 1 { unread.removeFirst() }
-        if let payload {
-            segments[place].waiting -= Tally(payload.signal, payload.items)
+        if let taken {
+            segments[place].waiting -= taken
             segments[place].underWay += 1
             underWay.append(reading.range.lowerBound..<position)
         }
