@@ -153,7 +153,8 @@ struct SampleStore: ViewQueries {
     private func distinct(_ words: [String]) -> [String] { Array(Set(words)).sorted() }
 
     private func conversationRow(_ id: ConversationID, _ traces: [TraceRow]) -> ConversationRow {
-        let spans = spans.filter { row in traces.contains { $0.id == row.address.trace } && row.role != nil }
+        let ids = Set(traces.map(\.id))
+        let spans = spans.filter { ids.contains($0.address.trace) && $0.role != nil }
         let calls = spans.filter { $0.role == "call" }
         let first = traces.map(\.start).min() ?? 0
         let last = traces.map { $0.start + $0.durationNanoseconds }.max() ?? 0

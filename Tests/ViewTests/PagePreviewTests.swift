@@ -6,7 +6,7 @@ import Testing
 
 /// What the pages say of the sample traffic. With WEIR_PREVIEW=folder they are written there, to be looked at in a browser.
 @Suite struct PagePreviewTests {
-    private let store = SampleStore()
+    private let store = SampleStore(conversations: 90)
     private let everything = Filter(range: TimeRange(from: .min / 2, to: .max / 2))
 
     private func page(_ name: String, _ draw: (inout Markup) -> Void) -> String {
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `the list of traces has a row for each`() async throws {
-        let asked = PageRequest<TraceSort>(sort: .start, limit: 30)
+        let asked = PageRequest<TraceSort>(sort: .start, limit: 100)
         let rows = try await store.traces(everything, asked)
         let html = page("traces") { html in
             ListDrawing(columns: Column.traces, page: rows, asked: asked, caption: "Traces") { _ in "?" }.draw(into: &html)
@@ -70,7 +70,8 @@ import Testing
             #expect(html.contains("POST "))
             #expect(html.contains(" tokens · "))
         }
-        let failed = try #require(rows.first(where: \.isFailed))
+        let broken = rows.first { $0.isFailed }
+        let failed = try #require(broken)
         let failedDetail = try #require(try await store.trace(failed.id))
         let first = try #require(TraceReading.worthALook(in: failedDetail))
         let failure = try await reading.choose(first, in: failedDetail)

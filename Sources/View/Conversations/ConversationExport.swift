@@ -1,6 +1,6 @@
 import Store
 
-/// A conversation to take away: Markdown to read, CSV of its steps.
+/// A conversation to take away and read.
 enum ConversationExport {
     static func markdown(_ detail: ConversationDetail, _ transcript: Transcript) -> String {
         let row = detail.row
@@ -51,25 +51,4 @@ enum ConversationExport {
     }
 
     private static func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
-
-    static let stepNames = [
-        "turn", "trace", "span", "parent", "name", "role", "agent", "model", "start_unix_nano", "duration_ns", "input_tokens",
-        "output_tokens",
-        "cost_nano_usd", "finish_reason", "error",
-    ]
-
-    /// One line for each step, in the order of `stepNames`; unknown is empty.
-    static func steps(_ transcript: Transcript) -> [[String]] {
-        transcript.turns.enumerated().flatMap { index, turn in
-            turn.steps.map { step in
-                let row = step.row
-                return [
-                    "\(index + 1)", row.address.trace.text, row.address.span.text, row.parent?.text ?? "", row.name, row.role ?? "",
-                    row.agent ?? "", row.model ?? "", "\(row.start)", row.durationNanoseconds.map(String.init) ?? "",
-                    row.tokens.input.map(String.init) ?? "", row.tokens.output.map(String.init) ?? "", row.costNano.map(String.init) ?? "",
-                    row.finishReasons.first ?? "", step.failureWord ?? "",
-                ]
-            }
-        }
-    }
 }

@@ -100,7 +100,7 @@ enum Show {
         var facts = [duration(row.durationNanoseconds)]
         if let first = row.timeToFirstChunk { facts.append("first token after \(duration(first))") }
         if row.tokens.total != nil { facts.append("\(count(row.tokens.input)) in, \(count(row.tokens.output)) out") }
-        if step.role == .call { facts.append(cost(of: row)) }
+        if step.role == .call, !step.isFailed || row.costNano != nil { facts.append(cost(of: row)) }
         if let reason = row.finishReasons.first, reason != "stop" { facts.append("ended with \(reason)") }
         if let word = step.failureWord { facts.append(word) }
         return facts

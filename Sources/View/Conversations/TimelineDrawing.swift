@@ -30,10 +30,11 @@ struct TimelineDrawing {
 
     init(_ transcript: Transcript) {
         let steps = transcript.turns.flatMap(\.steps)
+        let agents = Dictionary(steps.map { ($0.row.address.span, $0.row.agent) }) { first, _ in first }
         var lanes: [Lane] = []
         for step in steps {
             guard let kind = Self.kind(of: step) else { continue }
-            let agent = step.row.agent ?? step.row.service
+            let agent = step.row.agent ?? step.row.parent.flatMap { agents[$0] ?? nil } ?? step.row.service
             if let place = lanes.firstIndex(where: { $0.agent == agent && $0.kind == kind }) {
                 lanes[place].steps.append(step)
             } else {

@@ -60,6 +60,7 @@ struct TranscriptDrawing {
 
     private func answered(_ answer: Transcript.Answer, into html: inout Markup) {
         let row = answer.step.row
+        if answer.silence == .onlyTools { return calledTools(answer, into: &html) }
         html.element("div", ["class": answer.step.isFailed ? "said assistant failed" : "said assistant"]) { html in
             html.element("p", ["class": "who"]) { html in
                 html.text([row.agent ?? "assistant", row.model].compactMap { $0 }.joined(separator: " · "))
@@ -71,6 +72,15 @@ struct TranscriptDrawing {
                 html.text(Show.facts(of: answer.step).joined(separator: " · ") + " ")
                 html.element("a", ["href": SpanPath.href(row.address)]) { $0.text("span") }
             }
+        }
+    }
+
+    /// An answer without words takes one line: the tools below it say the rest.
+    private func calledTools(_ answer: Transcript.Answer, into html: inout Markup) {
+        html.element("p", ["class": "called"]) { html in
+            html.text(([answer.step.row.agent ?? "assistant"] + Show.facts(of: answer.step)).joined(separator: " · ") + " ")
+            html.element("a", ["href": SpanPath.href(answer.step.row.address)]) { $0.text("span") }
+            if !answer.attempts.isEmpty { attempts(answer, into: &html) }
         }
     }
 
@@ -92,7 +102,7 @@ struct TranscriptDrawing {
         switch silence {
         case .contentOff: "answer not captured"
         case .failed: "no answer: \(step.failureWord ?? "failed")\(step.row.statusMessage.map { " · \($0)" } ?? "")"
-        case .onlyTools: "calls tools"
+        case .onlyTools: ""
         }
     }
 

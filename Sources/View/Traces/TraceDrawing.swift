@@ -117,7 +117,7 @@ struct TraceDrawing {
             switch step.role {
             case .call, .duplicate:
                 [
-                    row.model, row.tokens.total.map { "\(Show.count($0)) tokens" },
+                    isNamed(row) ? nil : row.model, row.tokens.total.map { "\(Show.count($0)) tokens" },
                     step.role == .call ? Show.cost(of: row) : "repeats a call",
                     row.finishReasons.first,
                 ]
@@ -128,8 +128,15 @@ struct TraceDrawing {
         return parts.compactMap { $0 }.joined(separator: " · ")
     }
 
+    /// Whether the span's name says its model, as semantic conventions want it.
+    private func isNamed(_ row: SpanRow) -> Bool {
+        [row.model, row.requestModel].contains { model in model.map { row.name.hasSuffix($0) } ?? false }
+    }
+
     private func flags(_ row: Waterfall.Row, _ step: Step, into html: inout Markup) {
+        let own = Double(row.ownTime) / Double(waterfall.length)
         let flags: [(String, Bool, String)] = [
+            ("\(Show.percent(own)) of the time", own >= 0.75 && row.depth > 0, "warn"),
             (step.failureWord ?? "", step.isFailed, "bad"), ("missing parent", row.isOrphan, "warn"), ("late", step.row.isLate, "warn"),
             ("retry", row.repeats != nil, "warn"), ("recovered", step.row.isRecovered, "ok"),
         ]
@@ -166,11 +173,7 @@ struct TraceDrawing {
                 }
             }
         }
-        html.element("span", ["class": "took"]) { html in
-            html.text(Show.duration(step.row.durationNanoseconds))
-            let own = Double(row.ownTime) / Double(waterfall.length)
-            if own >= 0.75, row.depth > 0 { html.element("b") { $0.text(" \(Show.percent(own)) own time") } }
-        }
+        html.element("span", ["class": "took"]) { $0.text(Show.duration(step.row.durationNanoseconds)) }
     }
 
     private func label(of step: Step) -> String {

@@ -66,7 +66,7 @@ struct TracePageDrawing {
         html.element("div") { html in
             html.element("dt") { $0.text(name) }
             html.element("dd", isText ? ["class": "word"] : [:]) { html in
-                if let href { html.element("a", ["href": href]) { $0.text(value + " ↗") } } else { html.text(value) }
+                if let href { html.element("a", ["href": href]) { $0.text(value + "\u{A0}↗") } } else { html.text(value) }
                 if let note { html.element("small") { $0.text(note) } }
             }
         }
