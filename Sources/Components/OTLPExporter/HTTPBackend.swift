@@ -54,7 +54,7 @@ struct HTTPBackend: OTLPBackend {
         do {
             response = try await client.execute(request(bytes, signal), timeout: .nanoseconds(Int64(settings.timeout / .nanoseconds(1))))
         } catch {
-            throw .retry(after: nil, error)
+            throw .retry(after: nil, ConnectionTrouble(error))
         }
         // The status has decided; a body that does not arrive changes nothing.
         let body = (try? await response.body.collect(upTo: Self.maxAnswerBytes)).map { Array($0.readableBytesView) } ?? []

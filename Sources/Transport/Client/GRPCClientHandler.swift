@@ -116,7 +116,7 @@ final class GRPCClientHandler: ChannelInboundHandler {
             }
             return
         }
-        close(context, "\(error)")
+        close(context, "\(ConnectionTrouble(error))")
     }
 
     private func close(_ context: ChannelHandlerContext, _ why: String) {

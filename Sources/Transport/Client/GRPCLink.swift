@@ -58,7 +58,7 @@ final class GRPCLink {
             .whenComplete { result in
                 switch result {
                 case .success(let channel): self.connected(channel)
-                case .failure(let error): self.failed("\(error)")
+                case .failure(let error): self.failed("\(ConnectionTrouble(error))")
                 }
             }
     }
