@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Testing
 import Wire
 
@@ -27,30 +28,30 @@ struct Echo: IngestHandler, RefusalAnswering {
         let status =
             switch refusal {
             case .bodyTooLarge, .decompressedTooLarge: 413
-            case .badCompression, .malformed: 400
             case .unsupportedEncoding: 415
             case .noRoom: 503
             case .headersTooLarge: 431
             case .timeout: 408
-            case .tooManyConnections: 503
+            default: 400
             }
-        return Answer(status, body: Array(refusal.rawValue.utf8))
+        return Answer(status, body: Array(refusal.rawValue.utf8), grpc: GRPCStatus(code: 3, message: refusal.rawValue))
     }
 }
 
 /// Runs a listener for the time of a test.
 func withListener(
-    limits: TransportLimits = TransportLimits(), room: Int = .max, _ body: @escaping @Sendable (Int, TransportCounts) throws -> Void
+    limits: TransportLimits = TransportLimits(), room: Int = .max, tls: Reloading<NIOSSLContext>? = nil,
+    _ body: @escaping @Sendable (Int, TransportCounts) async throws -> Void
 ) async throws {
     let counts = TransportCounts()
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let listener = IngestListener(
-        .http, host: "127.0.0.1", port: 0, limits: limits, counts: counts, group: group, handler: Echo(room: room))
+        host: "127.0.0.1", port: 0, tls: tls, limits: limits, counts: counts, group: group, handler: Echo(room: room))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         tasks.addTask { try await listener.run { port.yield($0) } }
         for await number in ports {
-            try body(number, counts)
+            try await body(number, counts)
             break
         }
         tasks.cancelAll()

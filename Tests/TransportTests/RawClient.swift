@@ -35,16 +35,22 @@ struct RawClient {
         }
     }
 
+    /// What has come; empty where nothing comes any more.
+    func receive() -> [UInt8] {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(socket, &chunk, chunk.count, 0)
+        return count > 0 ? Array(chunk[..<count]) : []
+    }
+
     /// Reads until `marks` occurrences of `HTTP/1.1 ` with whole bodies came, or the other side closed.
     func read(responses: Int) -> String {
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
             let text = String(decoding: bytes, as: UTF8.self)
             if Self.wholeResponses(in: text) >= responses { return text }
-            let count = recv(socket, &chunk, chunk.count, 0)
-            guard count > 0 else { return text }
-            bytes += chunk[..<count]
+            let more = receive()
+            guard !more.isEmpty else { return text }
+            bytes += more
         }
     }
 

@@ -16,23 +16,35 @@ struct OTLPReceiver: Receiver {
     private let settings: OTLPReceiverSettings
     private let context: Context
     private let counts = TransportCounts()
+    private let certificates: Certificates
 
     init(_ settings: OTLPReceiverSettings, _ context: Context) {
         self.settings = settings
         self.context = context
+        certificates = Certificates(context)
         let (counts, name) = (counts, context.name)
-        context.meters.source { Self.samples(counts, name) }
+        context.meters.source { ReceiverSamples.all(counts, name) }
     }
 
     func run(_ outlet: Outlet) async throws {
+        let tls = try settings.tls.map { try $0.reloading(protocols: IngestListener.protocols, notice: certificates.note) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
-        let ports = [(IngestListener.Speech.http, settings.http), (.grpc, settings.grpc)].compactMap { port in port.1.map { (port.0, $0) } }
+        let ports = [("HTTP", settings.http), ("gRPC", settings.grpc)].compactMap { port in port.1.map { (port.0, $0) } }
+        let handler = OTLPHandler(outlet: outlet, budget: context.budget, settings: settings, counts: counts)
         let waiting = Countdown(ports.count)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 for (speech, address) in ports {
+                    warnOfExposure(address)
+                    let listener = IngestListener(
+                        host: address.host, port: address.port, tls: tls, limits: settings.limits, counts: counts, group: group,
+                        handler: handler)
                     tasks.addTask {
-                        try await listen(speech, address, outlet, group) { if waiting.isLast { context.ready() } }
+                        try await listener.run { port in
+                            let secured = tls == nil ? "" : " with TLS"
+                            context.log.info("\(context.name): OTLP/\(speech)\(secured) on \(Address(host: address.host, port: port))")
+                            if waiting.isLast { context.ready() }
+                        }
                     }
                 }
                 try await tasks.waitForAll()
@@ -44,47 +56,18 @@ struct OTLPReceiver: Receiver {
         }
     }
 
-    private func listen(
-        _ speech: IngestListener.Speech, _ address: Address, _ outlet: Outlet, _ group: any EventLoopGroup, _ ready: () -> Void
-    ) async throws {
-        if !Self.isLoopback(address.host) {
+    /// Says once what a port that is open to other machines lacks.
+    private func warnOfExposure(_ address: Address) {
+        guard !Self.isLoopback(address.host) else { return }
+        if settings.credentials == nil, settings.tls?.clientAuthorities == nil {
             context.log.warning("\(context.name): listening on \(address) without authentication: anyone who reaches it can send telemetry")
-        }
-        let listener = IngestListener(
-            speech, host: address.host, port: address.port, limits: settings.limits, counts: counts, group: group,
-            handler: OTLPHandler(outlet: outlet, budget: context.budget, settings: settings))
-        try await listener.run { port in
-            context.log.info("\(context.name): OTLP/\(speech == .grpc ? "gRPC" : "HTTP") on \(Address(host: address.host, port: port))")
-            ready()
+        } else if settings.tls == nil {
+            context.log.warning("\(context.name): listening on \(address) without TLS: credentials can be read on their way")
         }
     }
 
     /// Whether only programs of this machine reach it.
     private static func isLoopback(_ host: String) -> Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
-
-    private static func samples(_ counts: TransportCounts, _ name: String) -> [Sample] {
-        let receiver = ("receiver", String(name.drop { $0 != "." }.dropFirst()))
-        var samples = [
-            Sample(
-                name: "weir_receiver_open_connections", labels: [receiver], value: Double(counts.openConnections), kind: .gauge,
-                help: "Connections that are open."),
-            Sample(
-                name: "weir_receiver_connections_total", labels: [receiver], value: Double(counts.openedConnections), kind: .counter,
-                help: "Connections that were accepted."),
-            Sample(
-                name: "weir_receiver_requests_total", labels: [receiver], value: Double(counts.requests), kind: .counter,
-                help: "Requests that were answered, whatever the answer."),
-        ]
-        let refusals = counts.refusals
-        for reason in TransportRefusal.allCases {
-            samples.append(
-                Sample(
-                    name: "weir_receiver_transport_refusals_total", labels: [receiver, ("reason", reason.rawValue)],
-                    value: Double(refusals[reason] ?? 0), kind: .counter,
-                    help: "Requests and connections that were refused before a body was read as telemetry."))
-        }
-        return samples
-    }
 }
 
 /// Tells the last of several.

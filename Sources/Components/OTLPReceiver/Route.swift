@@ -7,12 +7,22 @@ enum Target: Sendable {
 
     /// The target of a gRPC method. Sources: opentelemetry/proto/collector/*/v1, grpc/health/v1.
     init?(method path: String) {
-        switch path {
-        case "/opentelemetry.proto.collector.trace.v1.TraceService/Export": self = .export(.traces)
-        case "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export": self = .export(.metrics)
-        case "/opentelemetry.proto.collector.logs.v1.LogsService/Export": self = .export(.logs)
-        case "/grpc.health.v1.Health/Check": self = .health
-        default: return nil
+        if path == "/grpc.health.v1.Health/Check" {
+            self = .health
+            return
+        }
+        guard let signal = Signal.allCases.first(where: { path == "/\($0.collectorService)/Export" }) else { return nil }
+        self = .export(signal)
+    }
+}
+
+extension Signal {
+    /// Its collector service. Source: opentelemetry/proto/collector/*/v1.
+    var collectorService: String {
+        switch self {
+        case .traces: "opentelemetry.proto.collector.trace.v1.TraceService"
+        case .metrics: "opentelemetry.proto.collector.metrics.v1.MetricsService"
+        case .logs: "opentelemetry.proto.collector.logs.v1.LogsService"
         }
     }
 }

@@ -1,28 +1,26 @@
 import NIOCore
-import NIOHTTP1
-import NIOHTTP2
 import NIOPosix
+import NIOSSL
 
-/// Listens and hands whole requests to a handler.
+/// Listens and hands whole requests to a handler. A port speaks HTTP/1.1 and HTTP/2, OTLP/HTTP and gRPC: what comes is told by its
+/// first bytes and by its content type, so that a sender with the wrong one of two ports is served all the same.
 package struct IngestListener: Sendable {
-    /// What is spoken on a port.
-    package enum Speech: Sendable { case http, grpc }
+    /// What is offered by ALPN, the preferred first.
+    package static let protocols = ["h2", "http/1.1"]
 
-    private let speech: Speech
     private let host: String
     private let port: Int
     private let state: ListenerState
     private let group: any EventLoopGroup
 
     package init(
-        _ speech: Speech, host: String, port: Int, limits: TransportLimits, counts: TransportCounts, group: any EventLoopGroup,
-        handler: any IngestHandler & RefusalAnswering
+        host: String, port: Int, tls: Reloading<NIOSSLContext>? = nil, limits: TransportLimits, counts: TransportCounts,
+        group: any EventLoopGroup, handler: any IngestHandler & RefusalAnswering
     ) {
-        self.speech = speech
         self.host = host
         self.port = port
         self.group = group
-        state = ListenerState(handler: handler, limits: limits, counts: counts)
+        state = ListenerState(handler: handler, limits: limits, counts: counts, tls: tls)
     }
 
     /// Serves until cancelled; then lets requests under way finish, for at most `grace`.
@@ -37,32 +35,33 @@ package struct IngestListener: Sendable {
     }
 
     private func bind() async throws -> any Channel {
-        let (state, speech) = (state, speech)
+        let state = state
         do {
             return try await ServerBootstrap(group: group)
                 .serverChannelOption(.backlog, value: 1024)
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+                .serverChannelInitializer { channel in
+                    // Without file descriptors left, accepting again at once would only spin.
+                    channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler()) }
+                }
                 .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
                 .childChannelOption(
                     .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 4096, initial: 16384, maximum: 512 << 10)
                 )
                 .childChannelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        guard state.open(channel) else { throw ListenError.tooManyConnections }
-                        switch speech {
-                        case .http:
-                            try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                            try channel.pipeline.syncOperations.addHandler(HTTP1Handler(state))
-                        case .grpc:
-                            let http2 = NIOHTTP2Handler(mode: .server, initialSettings: GRPCHandler.settings)
-                            try channel.pipeline.syncOperations.addHandlers(http2, GRPCHandler(state))
-                        }
-                    }
+                    channel.eventLoop.makeCompletedFuture { try Self.begin(channel, state) }
                 }
                 .bind(host: host, port: port).get()
         } catch {
             throw ListenError.cannotListen(address: "\(host.contains(":") ? "[\(host)]" : host):\(port)", reason: error)
         }
+    }
+
+    private static func begin(_ channel: any Channel, _ state: ListenerState) throws {
+        guard state.open(channel) else { throw ListenError.tooManyConnections }
+        if let tls = state.tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls.current)) }
+        // Who does not read its answers is not read from.
+        try channel.pipeline.syncOperations.addHandlers(BackPressureHandler(), PrefaceHandler(state))
     }
 
     private func closeConnections(within grace: Duration) async {
@@ -80,6 +79,9 @@ package struct IngestListener: Sendable {
         deadline?.cancel()
     }
 }
+
+/// Told to every connection when its listener closes.
+struct ListenerClosing: Sendable {}
 
 /// Why a listener is not there.
 package enum ListenError: Error, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import NIOCore
+import NIOSSL
 import Synchronization
 
 /// What all connections of one listener share.
@@ -7,17 +8,26 @@ final class ListenerState: Sendable {
     let refusals: any RefusalAnswering & Sendable
     let limits: TransportLimits
     let counts: TransportCounts
+    /// Nil: connections are not encrypted.
+    let tls: Reloading<NIOSSLContext>?
     private let closing = Atomic<Bool>(false)
     private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
 
-    init(handler: any IngestHandler & RefusalAnswering, limits: TransportLimits, counts: TransportCounts) {
+    init(handler: any IngestHandler & RefusalAnswering, limits: TransportLimits, counts: TransportCounts, tls: Reloading<NIOSSLContext>?) {
         self.handler = handler
         self.refusals = handler
         self.limits = limits
         self.counts = counts
+        self.tls = tls
     }
 
     var isClosing: Bool { closing.load(ordering: .relaxed) }
+
+    /// Counts a refusal and puts it into words.
+    func refuse(_ refusal: TransportRefusal, _ head: RequestHead?) -> Answer {
+        counts.refuse(refusal)
+        return refusals.answer(to: refusal, head)
+    }
 
     /// Takes in a connection; false where there are too many.
     func open(_ channel: any Channel) -> Bool {

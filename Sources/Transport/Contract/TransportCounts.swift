@@ -28,5 +28,5 @@ package final class TransportCounts: Sendable {
 
     func answer() { answered.add(1, ordering: .relaxed) }
 
-    func refuse(_ reason: TransportRefusal) { refused.withLock { $0[reason, default: 0] += 1 } }
+    package func refuse(_ reason: TransportRefusal) { refused.withLock { $0[reason, default: 0] += 1 } }
 }

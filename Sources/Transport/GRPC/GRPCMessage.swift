@@ -9,7 +9,10 @@ struct GRPCMessage {
         case tooLarge, noRoom, severalMessages, truncated, badFlag
     }
 
-    private var prefix: [UInt8] = []
+    private static let prefixBytes = 5
+
+    private var prefix: UInt64 = 0
+    private var prefixCount = 0
     private(set) var body: Bytes?
     private(set) var isCompressed = false
     private var length = 0
@@ -17,8 +20,11 @@ struct GRPCMessage {
     /// Takes the next bytes of the call.
     mutating func take(_ part: ByteBuffer, limit: Int, grant: any BodyGrant) throws(Fault) {
         var rest = part.readableBytesView[...]
-        while prefix.count < 5, let byte = rest.popFirst() { prefix.append(byte) }
-        guard prefix.count == 5 else { return }
+        while prefixCount < Self.prefixBytes, let byte = rest.popFirst() {
+            prefix = prefix << 8 | UInt64(byte)
+            prefixCount += 1
+        }
+        guard prefixCount == Self.prefixBytes else { return }
         if body == nil { try begin(limit, grant) }
         guard !rest.isEmpty, let body else { return }
         guard body.count + rest.count <= length else { throw .severalMessages }
@@ -27,9 +33,10 @@ struct GRPCMessage {
     }
 
     private mutating func begin(_ limit: Int, _ grant: any BodyGrant) throws(Fault) {
-        guard prefix[0] <= 1 else { throw .badFlag }
-        isCompressed = prefix[0] == 1
-        length = prefix[1...].reduce(0) { $0 << 8 | Int($1) }
+        let flag = prefix >> 32
+        guard flag <= 1 else { throw .badFlag }
+        isCompressed = flag == 1
+        length = Int(prefix & 0xFFFF_FFFF)
         guard length <= limit else { throw .tooLarge }
         guard grant.cover(length) else { throw .noRoom }
         body = BytesPool.shared.take(length)

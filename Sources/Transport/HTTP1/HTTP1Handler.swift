@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 import Wire
 
-/// One HTTP/1.1 connection: head → admission → body into one pooled block → handler → answer.
+/// One HTTP/1.1 connection: head → exchange → handler → answer.
 ///
 /// NIO's pipelining handler stands before it, so requests come one at a time. All state belongs to the connection's event loop.
 final class HTTP1Handler: ChannelInboundHandler {
@@ -12,7 +12,7 @@ final class HTTP1Handler: ChannelInboundHandler {
     private enum State {
         /// Between requests.
         case idle
-        case reading(Reading)
+        case reading(Exchange, keepAlive: Bool)
         /// The request is answered; the rest of its body is thrown away.
         case discarding(keepAlive: Bool)
         /// The handler has it.
@@ -20,14 +20,10 @@ final class HTTP1Handler: ChannelInboundHandler {
         case closing
     }
 
-    private struct Reading {
-        let head: RequestHead
-        let route: Int
-        let grant: any BodyGrant
-        let coding: ContentCoding
-        let keepAlive: Bool
-        var body: Bytes
-    }
+    /// How long the rest of a refused body is read.
+    private static let discardTime = Duration.seconds(5)
+    /// A timer that is moved on looks again this often.
+    private static let lookEvery = TimeAmount.seconds(10)
 
     private let listener: ListenerState
     private var state = State.idle
@@ -39,15 +35,18 @@ final class HTTP1Handler: ChannelInboundHandler {
 
     // MARK: - Reading
 
-    func channelActive(context: ChannelHandlerContext) {
-        expect(within: listener.limits.headerTimeout, context)
-        context.fireChannelActive()
-    }
+    func handlerAdded(context: ChannelHandlerContext) { expect(within: listener.limits.headerTimeout, context) }
 
     func channelInactive(context: ChannelHandlerContext) {
         timer?.cancel()
         state = .closing
         context.fireChannelInactive()
+    }
+
+    /// Bytes came. Those of a request that begins have not reached this handler yet.
+    func bytesCame() {
+        guard case .idle = state else { return }
+        deadline = min(deadline, .now() + .nanoseconds(listener.limits.headerTimeout.wholeNanoseconds))
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -59,82 +58,56 @@ final class HTTP1Handler: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if error is HTTPParserError { listener.counts.refuse(.malformed) }
-        context.close(promise: nil)
+        guard let fault = error as? HTTPParserError else { return close(context) }
+        let refusal: TransportRefusal = fault == .headerOverflow ? .headersTooLarge : .malformed
+        switch state {
+        case .idle: write(listener.refuse(refusal, nil), keepAlive: false, discarding: false, context)
+        case .reading(let exchange, _): write(listener.refuse(refusal, exchange.head), keepAlive: false, discarding: false, context)
+        case .discarding, .answering, .closing:
+            listener.counts.refuse(refusal)
+            close(context)
+        }
     }
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         guard case .idle = state else { return }
-        let keepAlive = head.isKeepAlive && !listener.isClosing
-        let request = Self.describe(head)
-        if let refusal = refusal(head, request) { return refuse(refusal, request, keepAlive, context) }
-        guard let coding = ContentCoding(header: head.headers.first(name: "content-encoding")) else {
-            return refuse(.unsupportedEncoding, request, keepAlive, context)
+        let request = RequestHead(head)
+        // After the answer to an offer to change the protocol, NIO's parser reads no further.
+        let keepAlive = head.isKeepAlive && !listener.isClosing && !head.headers.contains(name: "upgrade")
+        guard head.isPlain else {
+            return write(listener.refuse(.malformed, request), keepAlive: false, discarding: true, context)
         }
-        switch listener.handler.admit(request) {
-        case .refuse(let answer): write(answer, keepAlive: keepAlive, discarding: true, context)
-        case .read(let route, let grant):
-            if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
+        switch Exchange.begin(request, listener) {
+        case .refuse(let answer):
+            let isTooLong = answer.status == 413 || answer.status == 431
+            write(answer, keepAlive: keepAlive && !isTooLong, discarding: true, context)
+        case .read(let exchange):
+            if request.header("expect")?.lowercased() == "100-continue" {
                 context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))), promise: nil)
             }
-            let body = BytesPool.shared.take(request.contentLength ?? 16 << 10)
-            state = .reading(
-                Reading(head: request, route: route, grant: grant, coding: coding, keepAlive: keepAlive, body: body))
-            let size = request.contentLength ?? listener.limits.maxBodyBytes
-            expect(within: listener.limits.bodyTimeout + .seconds(size >> 16), context)
+            state = .reading(exchange, keepAlive: keepAlive)
+            expect(within: listener.limits.bodyTimeout, context)
         }
-    }
-
-    private func refusal(_ head: HTTPRequestHead, _ request: RequestHead) -> TransportRefusal? {
-        if head.headers.count > listener.limits.maxHeaders { return .headersTooLarge }
-        var size = head.uri.utf8.count
-        for (name, value) in head.headers { size += name.utf8.count + value.utf8.count }
-        if size > listener.limits.maxHeaderBytes { return .headersTooLarge }
-        if let length = request.contentLength, length > listener.limits.maxBodyBytes { return .bodyTooLarge }
-        return nil
-    }
-
-    private static func describe(_ head: HTTPRequestHead) -> RequestHead {
-        let path = head.uri.prefix { $0 != "?" }
-        let headers = head.headers
-        return RequestHead(
-            method: head.method.rawValue, path: path.count == head.uri.count ? head.uri : String(path),
-            contentLength: headers.first(name: "content-length").flatMap { Int($0) }, isGRPC: false
-        ) { headers.first(name: $0) }
     }
 
     private func take(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
-        guard case .reading(var reading) = state else {
+        guard case .reading(var exchange, let keepAlive) = state else {
             discardedBytes += part.readableBytes
             // Read to its end, so that the sender sees the answer and not a reset.
             if discardedBytes > listener.limits.maxBodyBytes { close(context) }
             return
         }
-        if !append(part, &reading) {
-            let over = reading.body.count + part.readableBytes > listener.limits.maxBodyBytes
-            return refuse(over ? .bodyTooLarge : .noRoom, reading.head, reading.keepAlive, context)
+        do throws(TransportRefusal) {
+            try exchange.take(part, listener.limits)
+            state = .reading(exchange, keepAlive: keepAlive)
+        } catch {
+            write(listener.refuse(error, exchange.head), keepAlive: keepAlive && error != .bodyTooLarge, discarding: true, context)
         }
-        state = .reading(reading)
-    }
-
-    /// Adds a part to the body; a body of unknown length moves to larger blocks. False where limits or room end.
-    private func append(_ part: ByteBuffer, _ reading: inout Reading) -> Bool {
-        let size = reading.body.count + part.readableBytes
-        guard size <= listener.limits.maxBodyBytes else { return false }
-        if size > reading.body.capacity || reading.head.contentLength == nil {
-            guard reading.grant.cover(size) else { return false }
-        }
-        if size > reading.body.capacity {
-            let larger = BytesPool.shared.take(min(size * 2, listener.limits.maxBodyBytes))
-            reading.body.withBytes { _ = larger.append($0) }
-            reading.body = larger
-        }
-        return part.withUnsafeReadableBytes { reading.body.append($0) }
     }
 
     private func finish(_ context: ChannelHandlerContext) {
         switch state {
-        case .reading(let reading): answer(reading, context)
+        case .reading(let exchange, let keepAlive): answer(exchange, keepAlive, context)
         case .discarding(let keepAlive):
             if keepAlive { rest(context) } else { close(context) }
         case .idle, .answering, .closing: break
@@ -143,25 +116,16 @@ final class HTTP1Handler: ChannelInboundHandler {
 
     // MARK: - Answering
 
-    private func answer(_ reading: Reading, _ context: ChannelHandlerContext) {
-        let body: Bytes
-        do throws(InflateError) {
-            body = try Inflate.inflate(reading.body, reading.coding, limits: listener.limits, grant: reading.grant)
-        } catch {
-            let refusal: TransportRefusal =
-                switch error {
-                case .malformed: .badCompression
-                case .tooLarge: .decompressedTooLarge
-                case .noRoom: .noRoom
-                }
-            listener.counts.refuse(refusal)
-            return write(listener.refusals.answer(to: refusal, reading.head), keepAlive: reading.keepAlive, discarding: false, context)
+    private func answer(_ exchange: Exchange, _ keepAlive: Bool, _ context: ChannelHandlerContext) {
+        let request: IngestRequest
+        do throws(TransportRefusal) { request = try exchange.finished(listener.limits) } catch {
+            return write(listener.refuse(error, exchange.head), keepAlive: keepAlive, discarding: false, context)
         }
-        state = .answering(keepAlive: reading.keepAlive)
+        state = .answering(keepAlive: keepAlive)
         deadline = .distantFuture
         let loop = context.eventLoop
         let bound = NIOLoopBound((self, context), eventLoop: loop)
-        listener.handler.handle(IngestRequest(route: reading.route, body: body, grant: reading.grant)) { answer in
+        listener.handler.handle(request) { answer in
             if loop.inEventLoop {
                 bound.value.0.complete(answer, bound.value.1)
             } else {
@@ -175,21 +139,11 @@ final class HTTP1Handler: ChannelInboundHandler {
         write(answer, keepAlive: keepAlive, discarding: false, context)
     }
 
-    private func refuse(_ refusal: TransportRefusal, _ head: RequestHead, _ keepAlive: Bool, _ context: ChannelHandlerContext) {
-        listener.counts.refuse(refusal)
-        let large = refusal == .bodyTooLarge || refusal == .headersTooLarge
-        write(listener.refusals.answer(to: refusal, head), keepAlive: keepAlive && !large, discarding: true, context)
-    }
-
     /// Writes an answer. With `discarding` some of the request's body is still to come.
     private func write(_ answer: Answer, keepAlive: Bool, discarding: Bool, _ context: ChannelHandlerContext) {
         let staysOpen = keepAlive && !answer.closesConnection && !listener.isClosing
-        var headers = HTTPHeaders()
-        headers.reserveCapacity(answer.headers.count + 2)
-        for (name, value) in answer.headers { headers.add(name: name, value: value) }
-        headers.add(name: "content-length", value: String(answer.body.count))
-        if !staysOpen { headers.add(name: "connection", value: "close") }
-        let head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: headers)
+        let head = HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: answer.status), headers: answer.fields(staysOpen: staysOpen))
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if !answer.body.isEmpty {
             var buffer = context.channel.allocator.buffer(capacity: answer.body.count)
@@ -201,7 +155,7 @@ final class HTTP1Handler: ChannelInboundHandler {
         if discarding {
             discardedBytes = 0
             state = .discarding(keepAlive: staysOpen)
-            expect(within: .seconds(5), context)
+            expect(within: Self.discardTime, context)
         } else if staysOpen {
             rest(context)
         } else {
@@ -221,9 +175,15 @@ final class HTTP1Handler: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
+    /// The listener closes: a connection between requests goes at once, others after their answer.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ListenerClosing, case .idle = state { close(context) }
+        context.fireUserInboundEventTriggered(event)
+    }
+
     // MARK: - Waiting
 
-    /// Gives the connection this long. One timer for a connection, moved on rather than set anew.
+    /// Gives the connection this long. One timer for a connection, moved on rather than set anew; it may be late by `lookEvery`.
     private func expect(within time: Duration, _ context: ChannelHandlerContext) {
         deadline = .now() + .nanoseconds(time.wholeNanoseconds)
         guard timer == nil else { return }
@@ -232,34 +192,20 @@ final class HTTP1Handler: ChannelInboundHandler {
 
     private func arm(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        timer = context.eventLoop.scheduleTask(deadline: min(deadline, .now() + .seconds(60))) { bound.value.0.look(bound.value.1) }
+        timer = context.eventLoop.scheduleTask(deadline: min(deadline, .now() + Self.lookEvery)) { bound.value.0.look(bound.value.1) }
     }
 
     private func look(_ context: ChannelHandlerContext) {
         timer = nil
         if case .closing = state { return }
+        if case .reading(let exchange, _) = state { deadline = exchange.deadline(listener.limits) }
         guard NIODeadline.now() >= deadline else { return arm(context) }
-        if case .reading(let reading) = state {
-            refuse(.timeout, reading.head, false, context)
-        } else {
-            if case .idle = state {} else { listener.counts.refuse(.timeout) }
+        switch state {
+        case .reading(let exchange, _):
+            write(listener.refuse(.timeout, exchange.head), keepAlive: false, discarding: false, context)
+        case .discarding: listener.counts.refuse(.timeout)
+        case .idle, .answering, .closing: break
         }
         close(context)
-    }
-
-    /// The listener closes: a connection between requests goes at once, others after their answer.
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is ListenerClosing, case .idle = state { close(context) }
-        context.fireUserInboundEventTriggered(event)
-    }
-}
-
-/// Told to every connection when its listener closes.
-struct ListenerClosing: Sendable {}
-
-extension Duration {
-    var wholeNanoseconds: Int64 {
-        let (seconds, attoseconds) = components
-        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
     }
 }
