@@ -1,0 +1,41 @@
+/// Rows of an answer for CSV and NDJSON: members of JSON objects as columns, nested ones with dots.
+struct Table {
+    let rows: [JSONTree]
+
+    /// RFC 4180 with a head; cells that a spreadsheet would take for a formula get an apostrophe.
+    var csv: String {
+        var names: [String] = []
+        let flat = rows.map { Self.flat($0) }
+        for row in flat { for (name, _) in row where !names.contains(name) { names.append(name) } }
+        var out = names.map(Self.cell).joined(separator: ",") + "\r\n"
+        for row in flat {
+            let cells = Dictionary(row) { first, _ in first }
+            out += names.map { Self.cell(cells[$0] ?? "") }.joined(separator: ",") + "\r\n"
+        }
+        return out
+    }
+
+    /// One JSON value a line.
+    var ndjson: String { rows.map { $0.written() + "\n" }.joined() }
+
+    private static func flat(_ tree: JSONTree, under prefix: String = "") -> [(String, String)] {
+        guard case .object(let members) = tree else { return [(prefix, text(tree))] }
+        return members.flatMap { flat($0.value, under: prefix.isEmpty ? $0.key : "\(prefix).\($0.key)") }
+    }
+
+    private static func text(_ tree: JSONTree) -> String {
+        switch tree {
+        case .null: ""
+        case .list(let elements): elements.map(text).joined(separator: ";")
+        default: tree.readable
+        }
+    }
+
+    static func cell(_ text: String) -> String {
+        let isNumber = Double(text) != nil
+        let isFormula = !isNumber && (text.first.map { "=+-@\t\r".contains($0) } ?? false)
+        let safe = isFormula ? "'" + text : text
+        guard safe.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return safe }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}

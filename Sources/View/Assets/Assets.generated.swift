@@ -1,0 +1,268 @@
+// Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
+extension Assets {
+    static let css = Asset(
+        path: "/assets/4d035db6742e6f43.css", type: "text/css; charset=utf-8",
+        text: ###"""
+/* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
+:root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
+--text:light-dark(#14161a,#e9ecf1);--muted:light-dark(#565d6b,#a3acbb);--link:light-dark(#1d55b8,#7fb0ff);--good:light-dark(#12703f,#5fd497);
+--bad:light-dark(#b3201b,#ff8a80);--warn:light-dark(#8a5200,#f0b354);--s0:light-dark(#2563c9,#6aa2ff);--s1:light-dark(#a85b12,#f0a65a);
+--s2:light-dark(#7a4fcf,#b69aff);--s3:light-dark(#12805c,#4fd0a0);--s4:light-dark(#b3201b,#ff8a80);--s5:light-dark(#0b7285,#5ac8dc);
+--s6:light-dark(#9c36b5,#e08cf5);--s7:light-dark(#5c6f00,#c3d64f);--sx:light-dark(#6b7382,#98a1b0)}
+[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--text);font:14px/1.45 system-ui,sans-serif}
+main{padding:0 20px 40px;max-width:1680px;margin:auto}main:focus{outline:0}
+a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+h1{font-size:20px;margin:12px 0}h2{font-size:15px;margin:0}h3{font-size:13px;color:var(--muted);margin:0;font-weight:400}p{margin:4px 0}
+small{color:var(--muted);font-size:12px}code,kbd,pre{font:12.5px/1.5 ui-monospace,monospace}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:4px 0}
+.skip,.visually-hidden{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--bg);padding:8px;z-index:9}
+.top{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding:8px 20px;border-bottom:1px solid var(--line)}
+.brand{font-weight:700;color:var(--text);padding:6px 0}nav{display:flex;flex-wrap:wrap;gap:2px}
+nav a{color:var(--muted);padding:6px 12px;border-radius:8px}nav a[aria-current]{background:var(--sunk);color:var(--text);font-weight:600}
+.fresh{margin-left:auto;color:var(--muted)}
+.filters{display:flex;flex-wrap:wrap;gap:8px;align-items:end;padding:12px 0 8px}.filters label span{display:block;font-size:12px;color:var(--muted)}
+.filters .grow{flex:1 1 220px}.filters .grow input{width:100%}
+select,input,button,.button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:5px 8px;min-height:32px;max-width:100%}
+.filters select{max-width:150px}button,.button{cursor:pointer;display:inline-block}.quiet{border:0;color:var(--muted)}
+.chip{display:inline-block;background:var(--sunk);color:var(--text);border-radius:6px;padding:3px 9px;margin:2px 4px 2px 0}
+.card{display:block;border:1px solid var(--line);border-radius:10px;padding:12px;margin:0 0 14px;min-width:0;background:var(--bg)}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:10px;margin-bottom:14px}
+.figure{margin:0;color:var(--text);display:flex;flex-direction:column;gap:2px}.figure:hover{text-decoration:none;border-color:var(--link)}
+.figure h2{font-size:13px;color:var(--muted);font-weight:600}.figure strong{font-size:25px;line-height:1.2}
+.figure dl{display:grid;grid-template-columns:1fr 1fr;gap:2px 8px;margin:4px 0}.figure dl div{display:flex;gap:5px;align-items:baseline}
+dt{color:var(--muted)}dd{margin:0}.figure dd{font-weight:600}.figure p{margin:0;font-size:12.5px;color:var(--muted)}.figure .spark{margin-top:auto}
+.good b,.good{color:var(--good)}.bad,.delta.bad b,.failed{color:var(--bad)}.warn,.figure .warn{color:var(--warn)}.delta{color:var(--muted)}.delta.good,.delta.bad{color:var(--muted)}
+.attention{border-left:3px solid var(--bad)}.attention ul{display:flex;flex-wrap:wrap;margin:4px 0 0;padding:0;list-style:none}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:12px}
+.spark{width:100%;height:24px;display:block}.spark path,.growth path{fill:none;stroke:var(--s0);stroke-width:1.5;vector-effect:non-scaling-stroke}
+td .spark{width:90px}.share{width:60px;height:8px;vertical-align:middle}.share .track{fill:var(--line)}.share rect{fill:var(--s0)}.share-cell{white-space:nowrap}
+.chart{width:100%;height:auto;display:block;touch-action:pan-y}.grid path{stroke:var(--line);fill:none}.chart text{font-size:10px;fill:var(--muted)}.at-end{text-anchor:end}
+.line{fill:none;stroke-width:1.8;stroke-linejoin:round}.hatch{stroke:var(--bg);stroke-width:2.5}
+.s0{fill:var(--s0);stroke:var(--s0)}.s1{fill:var(--s1);stroke:var(--s1)}.s2{fill:var(--s2);stroke:var(--s2)}.s3{fill:var(--s3);stroke:var(--s3)}
+.s4{fill:var(--s4);stroke:var(--s4)}.s5{fill:var(--s5);stroke:var(--s5)}.s6{fill:var(--s6);stroke:var(--s6)}.s7{fill:var(--s7);stroke:var(--s7)}.sx{fill:var(--sx);stroke:var(--sx)}
+g[class^=s] path:not(.line){stroke:none}
+.legend{display:flex;flex-wrap:wrap;gap:2px 12px;list-style:none;margin:6px 0;padding:0;font-size:12.5px}.key{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:5px}
+i.s0{background:var(--s0)}i.s1{background:var(--s1)}i.s2{background:var(--s2)}i.s3{background:var(--s3)}i.s4{background:var(--s4)}i.s5{background:var(--s5)}i.s6{background:var(--s6)}i.s7{background:var(--s7)}i.sx{background:var(--sx)}
+.tip{position:fixed;z-index:5;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:6px 10px;font-size:12.5px;pointer-events:none;box-shadow:0 2px 8px #0003}
+.cross{stroke:var(--muted);stroke-dasharray:3}.brush{fill:var(--s0);opacity:.15;stroke:none}
+.toggles{display:flex;flex-wrap:wrap;gap:2px;margin:0}.toggle{padding:3px 8px;border-radius:6px;color:var(--muted)}.toggle[aria-current],.toggle.on{background:var(--sunk);color:var(--text);font-weight:600}
+.bar-head{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}.insights{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px}.insights a{color:inherit}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th{font-weight:500;text-align:left;color:var(--muted)}
+td,th{padding:5px 8px;border-top:1px solid var(--line);vertical-align:top}thead th{border-top:0;white-space:nowrap;font-size:12.5px}tbody th{color:var(--text)}
+.n{text-align:right;white-space:nowrap}td.n.failed{color:var(--bad)}.list td{white-space:nowrap}.list td.title{white-space:normal;min-width:180px;max-width:420px;overflow-wrap:anywhere}
+.message{max-width:460px;overflow-wrap:anywhere}.message p{color:var(--muted);white-space:normal}tr.on,tbody tr:hover{background:var(--sunk)}
+.muted,.meta,.label,.axis,.when,.took{color:var(--muted)}.notice{background:var(--sunk);padding:8px 12px;border-radius:8px}.figures{display:flex;flex-wrap:wrap;gap:8px 24px;margin:8px 0}
+.figures dd{font-size:17px;font-weight:600}.figures small{display:block;font-weight:400}.badge{border-radius:6px;padding:1px 7px;background:var(--sunk);font-size:12px}
+.said{border-radius:10px;padding:8px 12px;margin:6px 0;max-width:900px;border:1px solid var(--line);overflow-wrap:anywhere}.said.user{background:var(--sunk);margin-left:40px}.said .words,.words{white-space:pre-wrap}
+.thought,.earlier{color:var(--muted)}.tool{border-left:3px solid var(--s2);padding-left:8px;margin:4px 0}.tool.failed{border-color:var(--bad)}
+.turn{border-top:1px solid var(--line);padding:8px 0}.turn-head{color:var(--muted)}.timeline svg{width:100%;display:block}.growth{max-width:320px}.growth svg{width:100%;height:32px}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:12px}.checklist{list-style:none;padding:0;margin:0}.checklist .done{color:var(--good)}.checklist .next{font-weight:600}
+.verdict{font-size:17px}.snippet{border:1px solid var(--line);border-radius:10px;padding:8px 12px;margin:8px 0}summary{cursor:pointer;min-height:24px}
+.waterfall td{height:28px;padding:2px 6px;white-space:nowrap}.waterfall svg{width:100%;height:18px;display:block;min-width:220px}.bar{fill:var(--sx);stroke:none}.bar.call{fill:var(--s0)}.bar.tool{fill:var(--s2)}.bar.agent{fill:var(--s3)}.bar.failed{fill:var(--bad)}
+.first{stroke:var(--bg);stroke-width:2}.split{display:grid;grid-template-columns:minmax(0,3fr) minmax(300px,2fr);gap:12px}.split.alone{grid-template-columns:1fr}
+.tabs{display:flex;flex-wrap:wrap;gap:4px;margin:6px 0}.panel{overflow-wrap:anywhere}
+.indent-1{padding-left:14px}.indent-2{padding-left:28px}.indent-3{padding-left:42px}.indent-4{padding-left:56px}.indent-5{padding-left:70px}.indent-6{padding-left:84px}.indent-7{padding-left:98px}.indent-8,.indent-9,.indent-10,.indent-11,.indent-12{padding-left:112px}
+#help{position:fixed;right:20px;bottom:20px;background:var(--bg);border:1px solid var(--line);border-radius:10px;padding:14px;z-index:6}#help dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0 0}
+@media (max-width:700px){main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:1fr}.filters select{max-width:44vw}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
+@media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
+@media print{.filters,nav,#theme{display:none}}
+"""###)
+    static let script = Asset(
+        path: "/assets/1a7f9d0f9989145f.js", type: "text/javascript; charset=utf-8",
+        text: ###"""
+// What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
+// Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const make = (name, text, className) => {
+  const element = document.createElement(name);
+  if (text !== undefined) element.textContent = text;
+  if (className) element.className = className;
+  return element;
+};
+
+// Theme
+const themes = ["", "light", "dark"];
+const applyTheme = (theme) => {
+  if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme;
+  $("#theme").textContent = `Theme: ${theme || "system"}`;
+};
+const remembered = (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } };
+const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private windows have no storage */ } };
+$("#theme").hidden = false;
+applyTheme(remembered("theme"));
+$("#theme").addEventListener("click", () => {
+  const next = themes[(themes.indexOf(remembered("theme")) + 1) % themes.length];
+  remember("theme", next);
+  applyTheme(next);
+});
+
+// Freshness and live refresh
+let isLive = remembered("live") !== "off";
+let isWaiting = false;
+const age = () => {
+  const line = $("#fresh");
+  if (!line?.dataset.at) return;
+  const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
+  const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+  line.textContent = `${isLive ? "live" : "paused"} · ${words} ago`;
+};
+const isBusy = () => document.hidden || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
+const swap = async () => {
+  if (isBusy()) { isWaiting = true; return; }
+  isWaiting = false;
+  const response = await fetch(location.href, { headers: { accept: "text/html" } });
+  if (!response.ok) return;
+  const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
+  const row = $$("tbody tr").findIndex((one) => one.classList.contains("on"));
+  $("#main").replaceChildren(...$("#main", next).childNodes);
+  $("#fresh").dataset.at = $("#fresh", next)?.dataset.at ?? "";
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  if (row >= 0) $$("tbody tr")[row]?.classList.add("on");
+  age();
+};
+if ("EventSource" in window) {
+  const events = new EventSource("/api/v1/stream?topics=tick");
+  events.addEventListener("tick", () => { if (isLive) swap(); });
+}
+setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
+
+// Charts: one tooltip for all, drag to zoom
+const tip = make("div", undefined, "tip");
+tip.hidden = true;
+document.body.append(tip);
+const svgNode = (name, attributes) => {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
+};
+const left = 52, right = 8, width = 640, top0 = 8, bottom0 = 168;
+const place = (chart, event) => {
+  const box = chart.getBoundingClientRect();
+  const starts = chart.dataset.starts.split(",").map(Number);
+  const x = (event.clientX - box.left) / box.width * width;
+  const bucket = Math.floor((x - left) / (width - left - right) * starts.length);
+  return { x, starts, bucket: Math.min(Math.max(bucket, 0), starts.length - 1) };
+};
+const two = (number) => String(number).padStart(2, "0");
+const show = (event, chart) => {
+  const { starts, bucket } = place(chart, event);
+  const at = new Date(starts[bucket] * 1000);
+  tip.replaceChildren(make("b", `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`));
+  for (const other of $$("svg.chart")) {
+    $(".cross", other)?.remove();
+    const count = other.dataset.starts.split(",").length;
+    if (count !== starts.length) continue;
+    const x = left + (bucket + 0.5) * (width - left - right) / count;
+    other.append(svgNode("path", { d: `M${x} ${top0}V${bottom0}`, class: "cross" }));
+    for (const line of $$("g[data-values]", other)) {
+      const value = line.dataset.values.split("|")[bucket];
+      if (value) tip.append(make("div", `${line.dataset.label}: ${value}`));
+    }
+  }
+  tip.hidden = false;
+  const box = tip.getBoundingClientRect();
+  tip.style.left = `${Math.min(event.clientX + 14, innerWidth - box.width - 8)}px`;
+  tip.style.top = `${Math.min(event.clientY + 14, innerHeight - box.height - 8)}px`;
+};
+const hide = () => { tip.hidden = true; for (const line of $$(".cross")) line.remove(); };
+let drag;
+document.addEventListener("pointermove", (event) => {
+  const chart = event.target.closest?.("svg.chart");
+  if (!chart) return hide();
+  show(event, chart);
+  if (!drag || drag.chart !== chart) return;
+  const now = place(chart, event);
+  $(".brush", chart)?.remove();
+  chart.append(svgNode("rect", { class: "brush", x: Math.min(drag.x, now.x), y: top0, width: Math.abs(drag.x - now.x), height: bottom0 - top0 }));
+});
+document.addEventListener("pointerdown", (event) => {
+  const chart = event.target.closest?.("svg.chart");
+  if (chart && event.button === 0) drag = { chart, ...place(chart, event) };
+});
+document.addEventListener("pointerup", (event) => {
+  if (!drag) return;
+  const { chart, x, starts, bucket } = drag;
+  drag = undefined;
+  $(".brush", chart)?.remove();
+  const end = place(chart, event);
+  if (Math.abs(end.x - x) < 12) return;
+  const [first, last] = [Math.min(bucket, end.bucket), Math.max(bucket, end.bucket)];
+  const address = new URL(location.href);
+  address.searchParams.delete("range");
+  address.searchParams.set("from", new Date(starts[first] * 1000).toISOString().slice(0, 19) + "Z");
+  address.searchParams.set("to", new Date((starts[last] + Number(chart.dataset.step)) * 1000).toISOString().slice(0, 19) + "Z");
+  location.assign(address);
+});
+document.addEventListener("click", (event) => { if (event.target.closest?.("svg.chart a") && drag) event.preventDefault(); });
+
+// Copying
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  const source = document.getElementById(button.dataset.copy);
+  if (!source) return;
+  await navigator.clipboard.writeText(source.textContent);
+  button.textContent = "Copied";
+});
+
+// The filter applies at once; the button is for those without scripts.
+document.addEventListener("change", (event) => { if (event.target.matches?.(".filters select")) event.target.form.requestSubmit(); });
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches?.(".filters")) return;
+  for (const field of $$("[name]", event.target)) if (!field.value) field.disabled = true;
+  if ($("[name=range]", event.target)?.value) for (const name of ["from", "to"]) $(`[name=${name}]`, event.target)?.setAttribute("disabled", "");
+});
+addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
+
+// Keys; none while somebody types (WCAG 2.1.4: `?` says them, the help switches them off)
+let isGoing = false;
+const rows = () => $$("main table.list tbody tr, main table.waterfall tbody tr, main table.steps tbody tr");
+const move = (step) => {
+  const all = rows();
+  if (!all.length) return;
+  const now = all.findIndex((row) => row.classList.contains("on"));
+  const next = all[Math.min(Math.max(now + step, 0), all.length - 1)];
+  all[now]?.classList.remove("on");
+  next.classList.add("on");
+  next.scrollIntoView({ block: "nearest" });
+  $("a", next)?.focus();
+};
+const follow = (selector) => $(selector)?.click();
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input,textarea,select")) { if (event.key === "Escape") event.target.blur(); return; }
+  const key = event.key;
+  if (isGoing) {
+    isGoing = false;
+    follow(`nav a[data-key="${CSS.escape(key)}"]`);
+    return;
+  }
+  const help = $("#help");
+  switch (key) {
+    case "/": $("#query")?.focus(); break;
+    case "g": isGoing = true; setTimeout(() => { isGoing = false; }, 1500); break;
+    case "j": move(1); break;
+    case "k": move(-1); break;
+    case "Enter": if (document.activeElement === document.body) $("tr.on a")?.click(); return;
+    case "[": follow("[rel=prev]"); break;
+    case "]": follow("[rel=next]"); break;
+    case "f": follow("[data-key=f]"); break;
+    case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
+    case "r": swap(); break;
+    case "?": help.hidden = !help.hidden; break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if (history.length > 1) history.back(); break;
+    default:
+      if (!/^[a-z0-9]$/.test(key)) return;
+      const link = $(`main [data-key="${CSS.escape(key)}"]`);
+      if (!link) return;
+      link.click();
+  }
+  event.preventDefault();
+});
+age();
+"""###)
+}

@@ -1,0 +1,192 @@
+// What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
+// Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const make = (name, text, className) => {
+  const element = document.createElement(name);
+  if (text !== undefined) element.textContent = text;
+  if (className) element.className = className;
+  return element;
+};
+
+// Theme
+const themes = ["", "light", "dark"];
+const applyTheme = (theme) => {
+  if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme;
+  $("#theme").textContent = `Theme: ${theme || "system"}`;
+};
+const remembered = (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } };
+const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private windows have no storage */ } };
+$("#theme").hidden = false;
+applyTheme(remembered("theme"));
+$("#theme").addEventListener("click", () => {
+  const next = themes[(themes.indexOf(remembered("theme")) + 1) % themes.length];
+  remember("theme", next);
+  applyTheme(next);
+});
+
+// Freshness and live refresh
+let isLive = remembered("live") !== "off";
+let isWaiting = false;
+const age = () => {
+  const line = $("#fresh");
+  if (!line?.dataset.at) return;
+  const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
+  const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+  line.textContent = `${isLive ? "live" : "paused"} · ${words} ago`;
+};
+const isBusy = () => document.hidden || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
+const swap = async () => {
+  if (isBusy()) { isWaiting = true; return; }
+  isWaiting = false;
+  const response = await fetch(location.href, { headers: { accept: "text/html" } });
+  if (!response.ok) return;
+  const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
+  const row = $$("tbody tr").findIndex((one) => one.classList.contains("on"));
+  $("#main").replaceChildren(...$("#main", next).childNodes);
+  $("#fresh").dataset.at = $("#fresh", next)?.dataset.at ?? "";
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  if (row >= 0) $$("tbody tr")[row]?.classList.add("on");
+  age();
+};
+if ("EventSource" in window) {
+  const events = new EventSource("/api/v1/stream?topics=tick");
+  events.addEventListener("tick", () => { if (isLive) swap(); });
+}
+setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
+
+// Charts: one tooltip for all, drag to zoom
+const tip = make("div", undefined, "tip");
+tip.hidden = true;
+document.body.append(tip);
+const svgNode = (name, attributes) => {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
+};
+const left = 52, right = 8, width = 640, top0 = 8, bottom0 = 168;
+const place = (chart, event) => {
+  const box = chart.getBoundingClientRect();
+  const starts = chart.dataset.starts.split(",").map(Number);
+  const x = (event.clientX - box.left) / box.width * width;
+  const bucket = Math.floor((x - left) / (width - left - right) * starts.length);
+  return { x, starts, bucket: Math.min(Math.max(bucket, 0), starts.length - 1) };
+};
+const two = (number) => String(number).padStart(2, "0");
+const show = (event, chart) => {
+  const { starts, bucket } = place(chart, event);
+  const at = new Date(starts[bucket] * 1000);
+  tip.replaceChildren(make("b", `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`));
+  for (const other of $$("svg.chart")) {
+    $(".cross", other)?.remove();
+    const count = other.dataset.starts.split(",").length;
+    if (count !== starts.length) continue;
+    const x = left + (bucket + 0.5) * (width - left - right) / count;
+    other.append(svgNode("path", { d: `M${x} ${top0}V${bottom0}`, class: "cross" }));
+    for (const line of $$("g[data-values]", other)) {
+      const value = line.dataset.values.split("|")[bucket];
+      if (value) tip.append(make("div", `${line.dataset.label}: ${value}`));
+    }
+  }
+  tip.hidden = false;
+  const box = tip.getBoundingClientRect();
+  tip.style.left = `${Math.min(event.clientX + 14, innerWidth - box.width - 8)}px`;
+  tip.style.top = `${Math.min(event.clientY + 14, innerHeight - box.height - 8)}px`;
+};
+const hide = () => { tip.hidden = true; for (const line of $$(".cross")) line.remove(); };
+let drag;
+document.addEventListener("pointermove", (event) => {
+  const chart = event.target.closest?.("svg.chart");
+  if (!chart) return hide();
+  show(event, chart);
+  if (!drag || drag.chart !== chart) return;
+  const now = place(chart, event);
+  $(".brush", chart)?.remove();
+  chart.append(svgNode("rect", { class: "brush", x: Math.min(drag.x, now.x), y: top0, width: Math.abs(drag.x - now.x), height: bottom0 - top0 }));
+});
+document.addEventListener("pointerdown", (event) => {
+  const chart = event.target.closest?.("svg.chart");
+  if (chart && event.button === 0) drag = { chart, ...place(chart, event) };
+});
+document.addEventListener("pointerup", (event) => {
+  if (!drag) return;
+  const { chart, x, starts, bucket } = drag;
+  drag = undefined;
+  $(".brush", chart)?.remove();
+  const end = place(chart, event);
+  if (Math.abs(end.x - x) < 12) return;
+  const [first, last] = [Math.min(bucket, end.bucket), Math.max(bucket, end.bucket)];
+  const address = new URL(location.href);
+  address.searchParams.delete("range");
+  address.searchParams.set("from", new Date(starts[first] * 1000).toISOString().slice(0, 19) + "Z");
+  address.searchParams.set("to", new Date((starts[last] + Number(chart.dataset.step)) * 1000).toISOString().slice(0, 19) + "Z");
+  location.assign(address);
+});
+document.addEventListener("click", (event) => { if (event.target.closest?.("svg.chart a") && drag) event.preventDefault(); });
+
+// Copying
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  const source = document.getElementById(button.dataset.copy);
+  if (!source) return;
+  await navigator.clipboard.writeText(source.textContent);
+  button.textContent = "Copied";
+});
+
+// The filter applies at once; the button is for those without scripts.
+document.addEventListener("change", (event) => { if (event.target.matches?.(".filters select")) event.target.form.requestSubmit(); });
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches?.(".filters")) return;
+  for (const field of $$("[name]", event.target)) if (!field.value) field.disabled = true;
+  if ($("[name=range]", event.target)?.value) for (const name of ["from", "to"]) $(`[name=${name}]`, event.target)?.setAttribute("disabled", "");
+});
+addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
+
+// Keys; none while somebody types (WCAG 2.1.4: `?` says them, the help switches them off)
+let isGoing = false;
+const rows = () => $$("main table.list tbody tr, main table.waterfall tbody tr, main table.steps tbody tr");
+const move = (step) => {
+  const all = rows();
+  if (!all.length) return;
+  const now = all.findIndex((row) => row.classList.contains("on"));
+  const next = all[Math.min(Math.max(now + step, 0), all.length - 1)];
+  all[now]?.classList.remove("on");
+  next.classList.add("on");
+  next.scrollIntoView({ block: "nearest" });
+  $("a", next)?.focus();
+};
+const follow = (selector) => $(selector)?.click();
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input,textarea,select")) { if (event.key === "Escape") event.target.blur(); return; }
+  const key = event.key;
+  if (isGoing) {
+    isGoing = false;
+    follow(`nav a[data-key="${CSS.escape(key)}"]`);
+    return;
+  }
+  const help = $("#help");
+  switch (key) {
+    case "/": $("#query")?.focus(); break;
+    case "g": isGoing = true; setTimeout(() => { isGoing = false; }, 1500); break;
+    case "j": move(1); break;
+    case "k": move(-1); break;
+    case "Enter": if (document.activeElement === document.body) $("tr.on a")?.click(); return;
+    case "[": follow("[rel=prev]"); break;
+    case "]": follow("[rel=next]"); break;
+    case "f": follow("[data-key=f]"); break;
+    case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
+    case "r": swap(); break;
+    case "?": help.hidden = !help.hidden; break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if (history.length > 1) history.back(); break;
+    default:
+      if (!/^[a-z0-9]$/.test(key)) return;
+      const link = $(`main [data-key="${CSS.escape(key)}"]`);
+      if (!link) return;
+      link.click();
+  }
+  event.preventDefault();
+});
+age();

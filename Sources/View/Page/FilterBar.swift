@@ -1,0 +1,84 @@
+import Store
+
+/// The one filter of all pages, as a plain form: it works without scripts, and its state is the address.
+struct FilterBar {
+    let state: FilterState
+    /// Values to choose from, by key; the chosen ones are always among them.
+    let facets: [String: [Facet]]
+    let path: String
+
+    func draw(into html: inout Markup) {
+        html.element("form", ["class": "filters", "method": "get", "action": path, "role": "search", "aria-label": "Filter"]) { html in
+            range(into: &html)
+            for dimension in FilterState.dimensions where dimension.key != "user" || facets["user"] != nil {
+                select(dimension.key, dimension.title, state.filter[keyPath: dimension.path], into: &html)
+            }
+            html.element("label", ["class": "grow"]) { html in
+                html.element("span") { $0.text("Search") }
+                html.void(
+                    "input",
+                    [
+                        "type": "search", "name": "q", "value": state.query["q"] ?? "", "placeholder": "model:gpt-4o -env:dev words  ( / )",
+                        "id": "query",
+                    ])
+            }
+            // Other state of this page goes along.
+            for pair in state.query.pairs where !FilterState.shared.contains(pair.key) && pair.key != "cursor" && !pair.value.isEmpty {
+                html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value])
+            }
+            html.element("button", ["class": "button"]) { $0.text("Apply") }
+        }
+        chips(into: &html)
+    }
+
+    private func range(into html: inout Markup) {
+        html.element("label") { html in
+            html.element("span") { $0.text("Range") }
+            html.element("select", ["name": "range"]) { html in
+                if state.period.word == nil { option("", "chosen times", isChosen: true, into: &html) }
+                for known in Period.words { option(known.word, known.title, isChosen: known.word == state.period.word, into: &html) }
+            }
+        }
+        if state.period.word == nil {
+            for key in ["from", "to"] {
+                html.void("input", ["type": "hidden", "name": key, "value": state.query[key] ?? ""])
+            }
+        }
+    }
+
+    private func select(_ key: String, _ title: String, _ choice: Choice, into html: inout Markup) {
+        let chosen = choice.include.first ?? choice.exclude.first.map { "-" + $0 } ?? ""
+        html.element("label") { html in
+            html.element("span") { $0.text(title) }
+            html.element("select", ["name": key]) { html in
+                option("", "All", isChosen: chosen.isEmpty, into: &html)
+                var values = (facets[key] ?? []).map(\.value)
+                if !chosen.isEmpty, !values.contains(chosen) { values.insert(chosen, at: 0) }
+                for value in values {
+                    option(value, value.hasPrefix("-") ? "not " + value.dropFirst() : value, isChosen: value == chosen, into: &html)
+                }
+            }
+        }
+    }
+
+    private func option(_ value: String, _ title: String, isChosen: Bool, into html: inout Markup) {
+        html.element("option", ["value": value] + (isChosen ? ["selected": ""] : [:])) { $0.text(Show.clipped(title, to: 60)) }
+    }
+
+    /// What narrows the page now, each with a link that takes it out.
+    private func chips(into html: inout Markup) {
+        let narrowing = state.query.pairs.filter { pair in
+            !pair.value.isEmpty && (FilterState.dimensions.contains { $0.key == pair.key } || ["from", "to", "q"].contains(pair.key))
+        }
+        guard !narrowing.isEmpty else { return }
+        html.element("p", ["class": "chips"]) { html in
+            for pair in narrowing {
+                var rest = Query()
+                for other in state.query.pairs where other != pair && other.key != "cursor" { rest = rest.adding(other.key, other.value) }
+                html.element("a", ["class": "chip", "href": rest.href(path), "aria-label": "remove \(pair.key) \(pair.value)"]) { html in
+                    html.text("\(pair.key): \(Show.clipped(pair.value, to: 40)) ✕")
+                }
+            }
+        }
+    }
+}
