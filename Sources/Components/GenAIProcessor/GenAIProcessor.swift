@@ -1,4 +1,5 @@
 import GenAI
+import Logging
 import OTLP
 import Pipeline
 
@@ -8,21 +9,60 @@ struct GenAIProcessor: Processor {
     static let summary = "says of GenAI spans what they are, cost and belong to, in the words of the semantic conventions"
     static let signals: Set<Signal> = [.traces, .logs]
 
+    /// How often the price files are looked at.
+    private static let lookInterval = Duration.seconds(2)
+
     private let interpreter: Interpreter
+    private let prices: PriceShelf
+    private let watches: Bool
+    private let clock: Clock
+    private let log: Logger
 
     init(_ settings: GenAISettings, _ context: Context) throws {
         let clock = context.clock
         let interpreter = context.keys.register { keys in
             Interpreter(keys: &keys, options: settings.options, clock: clock.monotonicNanoseconds)
         }
-        if let book = settings.prices.book {
-            interpreter.use(book, attributes: book.attributeKeys.map(context.keys.slot))
+        let prices = settings.prices
+        let book = try prices.open()
+        let slots = Dictionary(uniqueKeysWithValues: (book?.attributeKeys ?? []).map { ($0, context.keys.slot($0)) })
+        let use = { @Sendable (book: PriceBook) in interpreter.use(book, attributes: book.attributeKeys.compactMap { slots[$0] }) }
+        if let book { use(book) }
+        let isFirst = prices.subscribe(use)
+        if isFirst {
+            let name = String(context.name.drop { $0 != "." }.dropFirst())
+            context.meters.source { prices.samples(processor: name, now: clock.unixNanoseconds()) }
+            context.board.publish(context.name) { prices.facts }
         }
         context.meters.source { Self.samples(interpreter.counters) }
         self.interpreter = interpreter
+        self.prices = prices
+        self.clock = clock
+        watches = isFirst && prices.hasFiles
+        log = context.log
     }
 
     func process(_ batch: inout Batch) { interpreter.process(&batch) }
+
+    /// Looks whether price files have changed.
+    func run() async throws {
+        guard watches else { return }
+        while true {
+            try await clock.sleep(Self.lookInterval)
+            look()
+        }
+    }
+
+    /// One look at the price files. What it finds is said once.
+    func look() {
+        switch prices.look() {
+        case .same: break
+        case .renewed(let book): log.notice("prices: read again, \(book.modelCount) models, \(book.basis)")
+        case .kept(let fault):
+            let others = fault.mistakes.count - 1
+            log.error("prices: the table stays as it was: \(fault.mistakes[0].inOneLine)\(others > 0 ? " (and \(others) more)" : "")")
+        }
+    }
 
     private static func samples(_ counters: Counters) -> [Sample] {
         var samples = counters.spans.map {

@@ -4,7 +4,7 @@ import Settings
 /// What `[processors.genai]` may say.
 struct GenAISettings: Configurable {
     var options = InterpreterOptions()
-    var prices = PriceLayers()
+    var prices = PriceShelf(["builtin"])
 
     init() {}
 
@@ -22,7 +22,19 @@ struct GenAISettings: Configurable {
         let memory = keys.table("memory", as: MemorySettings.self, help: "what is remembered of traces between requests")
         options.memoryTraces = memory.traces
         options.memorySeconds = memory.seconds
-        prices = PriceLayers(files, &keys)
+        prices = PriceShelf(files)
+        if prices.hasFiles { Self.check(prices, &keys) }
+    }
+
+    /// A mistake in a price file is shown with all those of the pipeline file. The table is kept for whoever runs it.
+    private static func check(_ prices: PriceShelf, _ keys: inout KeyReader) {
+        do { _ = try prices.open() } catch {
+            for mistake in error.mistakes where mistake.severity == .error {
+                keys.mistake(
+                    at: "prices", element: prices.files.lastIndex(of: mistake.file) ?? prices.files.count - 1, mistake.inOneLine,
+                    hint: mistake.hint)
+            }
+        }
     }
 }
 

@@ -34,8 +34,10 @@ package final class PriceBook: Sendable {
     package let fingerprint: UInt64
 
     let cache: Mutex<NameCache>
+    let counting: Counting?
 
-    package init(_ table: PriceTable) {
+    /// What it is asked is counted into `coverage`.
+    package init(_ table: PriceTable, coverage: PriceCoverage? = nil) {
         var compiler = PriceCompiler()
         compiler.compile(table)
         providers = compiler.providers
@@ -57,6 +59,8 @@ package final class PriceBook: Sendable {
         sources = table.sources
         fingerprint = table.fingerprint
         cache = Mutex(NameCache())
+        let names = compiler.providers.map(\.name) + ["other"]
+        counting = coverage.map { Counting(coverage: $0, tallies: $0.tallies(names)) }
     }
 
     /// The date of the figures, as `2026-11-23`.

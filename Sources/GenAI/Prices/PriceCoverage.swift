@@ -3,8 +3,9 @@ import Wire
 
 /// How much of what was seen had a price: the number to be warned by.
 ///
-/// Tokens by provider, priced and not, and the unknown models seen most. Bounded whatever telemetry says: providers are those of the
-/// table and one more, models the 50 seen most and the rest together.
+/// Tokens by provider, priced and not, and unknown models. It outlives the tables that count into it. Bounded whatever telemetry says:
+/// providers are those of the tables and one more, models the first 50 that a table did not know and the rest together. First come, not most
+/// frequent: each name becomes a series somewhere, and names that take turns would become endless ones.
 package final class PriceCoverage: Sendable {
     /// Monotonic counts of one provider.
     package struct Tokens: Equatable, Sendable {
@@ -17,6 +18,12 @@ package final class PriceCoverage: Sendable {
         package var provider: String
         package var model: String
         package var calls: UInt64
+
+        package init(provider: String, model: String, calls: UInt64) {
+            self.provider = provider
+            self.model = model
+            self.calls = calls
+        }
     }
 
     package struct Snapshot: Sendable {
@@ -32,64 +39,66 @@ package final class PriceCoverage: Sendable {
     private static let most = 50
 
     private struct State {
-        var tokens: [Tokens]
+        var tallies: [(name: String, tally: TokenTally)] = []
         var unknown: [Unknown] = []
         var others: UInt64 = 0
     }
 
-    private let book: PriceBook
-    private let state: Mutex<State>
+    private let state = Mutex(State())
 
-    package init(_ book: PriceBook) {
-        self.book = book
-        state = Mutex(State(tokens: Array(repeating: Tokens(), count: book.providers.count + 1)))
-    }
+    package init() {}
 
-    /// Counts one call. True where its model is unknown and was never listed before: worth one line in a log.
-    @discardableResult
-    package func count(_ call: PricedCall, _ usage: BillableUsage, _ context: PriceContext) -> Bool {
-        let tokens = UInt64(max(0, (usage.input ?? 0).addingReportingOverflow(usage.output ?? 0).partialValue))
-        switch call {
-        case .computed(let cost):
-            state.withLock { $0.tokens[book.entries[Int(cost.entry)].provider].priced &+= tokens }
-            return false
-        case .unpriced(let reason):
-            let provider = ModelName.normalized(context.provider.buffer) ?? ""
-            let place = book.spellings[provider] ?? book.providers.count
-            let isUnknown = reason == .modelUnknown || reason == .providerUnknown
-            let named = context.responseModel.isEmpty ? context.requestModel : context.responseModel
-            let model = isUnknown ? ModelName.normalized(named.buffer) : nil
-            return state.withLock { state in
-                state.tokens[place].unpriced &+= tokens
-                return model.map { PriceCoverage.count($0, provider, &state) } ?? false
+    /// Where tokens of these providers are counted; the same one for the same name.
+    func tallies(_ names: [String]) -> [TokenTally] {
+        state.withLock { state in
+            names.map { name in
+                if let known = state.tallies.first(where: { $0.name == name }) { return known.tally }
+                let tally = TokenTally()
+                state.tallies.append((name, tally))
+                return tally
             }
         }
     }
 
-    /// Keeps the models seen most: a new one takes the place of the rarest once that was seen only once.
-    private static func count(_ model: String, _ provider: String, _ state: inout State) -> Bool {
-        if let at = state.unknown.firstIndex(where: { $0.model == model && $0.provider == provider }) {
-            state.unknown[at].calls &+= 1
-            return false
+    /// Counts a call of an unknown model; both names as they are matched.
+    func count(unknown model: String, of provider: String) {
+        state.withLock { state in
+            if let at = state.unknown.firstIndex(where: { $0.model == model && $0.provider == provider }) {
+                state.unknown[at].calls &+= 1
+            } else if state.unknown.count < Self.most {
+                state.unknown.append(Unknown(provider: provider, model: model, calls: 1))
+            } else {
+                state.others &+= 1
+            }
         }
-        let new = Unknown(provider: provider, model: model, calls: 1)
-        if state.unknown.count < most {
-            state.unknown.append(new)
-            return true
+    }
+
+    /// A new table may know what the last one did not.
+    package func forgetUnknown() {
+        state.withLock { state in
+            state.unknown.removeAll()
+            state.others = 0
         }
-        state.others &+= 1
-        guard let rarest = state.unknown.indices.min(by: { state.unknown[$0].calls < state.unknown[$1].calls }),
-            state.unknown[rarest].calls <= 1
-        else { return false }
-        state.unknown[rarest] = new
-        return false
     }
 
     package var snapshot: Snapshot {
         let state = state.withLock { $0 }
-        let names = book.providers.map(\.name) + ["other"]
         return Snapshot(
-            providers: zip(names, state.tokens).filter { $0.1 != Tokens() }.map { (name: $0.0, tokens: $0.1) },
+            providers: state.tallies.map { (name: $0.name, tokens: $0.tally.tokens) }.filter { $0.tokens != Tokens() },
             unknown: state.unknown.sorted { ($1.calls, $0.model) < ($0.calls, $1.model) }, unknownOthers: state.others)
+    }
+}
+
+/// The tokens of one provider, counted by all lanes at once.
+final class TokenTally: Sendable {
+    private let priced = Atomic<UInt64>(0)
+    private let unpriced = Atomic<UInt64>(0)
+
+    func add(priced tokens: UInt64) { priced.add(tokens, ordering: .relaxed) }
+
+    func add(unpriced tokens: UInt64) { unpriced.add(tokens, ordering: .relaxed) }
+
+    var tokens: PriceCoverage.Tokens {
+        PriceCoverage.Tokens(priced: priced.load(ordering: .relaxed), unpriced: unpriced.load(ordering: .relaxed))
     }
 }

@@ -31,9 +31,22 @@ package struct PriceMistake: Error, Equatable, Sendable, CustomStringConvertible
     }
 }
 
+extension PriceMistake {
+    /// A mistake of a whole file.
+    package init(file: String, _ message: String) {
+        self.init(file: file, line: 1, column: 1, length: 1, message: message, source: "")
+    }
+
+    /// In one line: `prices.toml:3:7: unknown word 'inn'`
+    package var inOneLine: String { "\(file):\(line):\(column): \(message)" }
+}
+
 /// All mistakes of one file. A file with any is refused as a whole.
 package struct PriceMistakes: Error, Sendable, CustomStringConvertible {
     package let mistakes: [PriceMistake]
+
+    package init(mistakes: [PriceMistake]) { self.mistakes = mistakes }
+
     package var description: String { mistakes.map(\.description).joined(separator: "\n") }
 }
 

@@ -15,7 +15,7 @@ package struct OwnSample: Sendable {
         self.help = help
     }
 
-    /// The samples as text, grouped by name. Of samples with the same name and labels the last one counts.
+    /// The samples as text, grouped by name. Samples with the same name and labels are shares of one: a component that stands in two pipelines.
     package static func render(_ samples: [OwnSample], _ format: ExpositionFormat, isClosed: Bool = true) -> [UInt8] {
         var families: [String: Family] = [:]
         for sample in samples {
@@ -24,7 +24,7 @@ package struct OwnSample: Sendable {
                 ?? Family(name: sample.name, kind: sample.kind, help: sample.help, unit: "")
             let labels = LabelText.render(sample.labels.map { (name: $0.0, value: $0.1) })
             if let place = family.places[labels] {
-                family.series[place].sent = .number(sample.value)
+                family.series[place].sent = family.series[place].sent.adding(.number(sample.value))
             } else {
                 family.places[labels] = family.series.count
                 family.series.append(

@@ -215,7 +215,7 @@ final class Taken: Sendable {
                     queues: [], pool: pool, context: context)
             ]
         }
-        return Outlet(lanes: lanes, counts: ReceiverCounts(receiver: "file", meters: context.meters))
+        return Outlet(lanes: lanes, counts: ReceiverCounts(receiver: "file", meters: context.meters), context: context)
     }
 
     fileprivate func take(_ payload: Payload) {

@@ -38,7 +38,8 @@ import Wire
         let lane = Lane(
             name: "metrics", signal: .metrics, beginnings: [], processors: [], connectors: [], sinks: [sink], queues: [],
             pool: BatchPool(keys: context.keys.table), context: context)
-        return Outlet(lanes: [.metrics: [lane]], counts: ReceiverCounts(receiver: "genai_metrics", meters: context.meters))
+        return Outlet(
+            lanes: [.metrics: [lane]], counts: ReceiverCounts(receiver: "genai_metrics", meters: context.meters), context: context)
     }
 
     private func observe(_ connector: GenAIMetricsConnector, _ spans: [MarkedSpan], _ context: Context) {
@@ -104,7 +105,7 @@ import Wire
         let lane = Lane(
             name: "metrics", signal: .metrics, beginnings: [connector], processors: [], connectors: [], sinks: [sink], queues: [],
             pool: BatchPool(keys: context.keys.table), context: context)
-        let outlet = Outlet(lanes: [.metrics: [lane]], counts: ReceiverCounts(receiver: "otlp", meters: context.meters))
+        let outlet = Outlet(lanes: [.metrics: [lane]], counts: ReceiverCounts(receiver: "otlp", meters: context.meters), context: context)
         _ = await outlet.submit(.copy(of: MarkedSpan.metrics(["gen_ai.usage.cost", "calls"])), .metrics)
         #expect(sink.text.contains("calls_total"))
         #expect(!sink.text.contains("gen_ai_usage_cost"))

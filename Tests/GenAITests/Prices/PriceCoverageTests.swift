@@ -4,36 +4,48 @@ import Wire
 @testable import GenAI
 
 struct PriceCoverageTests {
-    private func ask(_ coverage: PriceCoverage, _ book: PriceBook, _ provider: StaticString, _ model: String) -> Bool {
+    private let coverage = PriceCoverage()
+
+    private func book(_ lines: String) throws -> PriceBook {
+        PriceBook(try PriceTable([PriceParser.parse(lines: [lines])]), coverage: coverage)
+    }
+
+    private func ask(_ book: PriceBook, _ provider: StaticString, _ model: String) {
         Array(model.utf8).withUnsafeBytes { raw in
             let context = PriceContext(
                 provider: Text(provider), requestModel: Text(raw), responseModel: .empty, startNanos: 0, endNanos: 0)
-            let usage = BillableUsage(input: 10, output: 5)
-            return coverage.count(book.price(usage, context), usage, context)
+            _ = book.price(BillableUsage(input: 10, output: 5), context)
         }
     }
 
     @Test func `tokens are counted by provider, priced and not`() throws {
-        let book = try SmallBook("provider p is p_ai\np/m: in 1 out 1").book
-        let coverage = PriceCoverage(book)
-        _ = ask(coverage, book, "p_ai", "m")
-        #expect(ask(coverage, book, "p_ai", "new"))
-        #expect(!ask(coverage, book, "p_ai", "NEW"))
-        _ = ask(coverage, book, "who", "m")
+        let book = try book("provider p is p_ai\np/m: in 1 out 1")
+        ask(book, "p_ai", "m")
+        ask(book, "p_ai", "new")
+        ask(book, "p_ai", "NEW")
+        ask(book, "who", "m")
         let snapshot = coverage.snapshot
         #expect(snapshot.providers.map(\.name) == ["p", "other"])
         #expect(snapshot.providers.first?.tokens == PriceCoverage.Tokens(priced: 15, unpriced: 30))
         #expect(snapshot.unknown.first == PriceCoverage.Unknown(provider: "p_ai", model: "new", calls: 2))
     }
 
-    @Test func `strange names cannot grow the list nor push out what is frequent`() throws {
-        let book = try SmallBook("provider p\np/m: in 1 out 1").book
-        let coverage = PriceCoverage(book)
-        for _ in 0..<5 { _ = ask(coverage, book, "p", "frequent") }
-        for i in 0..<1000 { _ = ask(coverage, book, "p", "rare-\(i)") }
+    @Test func `strange names cannot grow the list nor push out what is in it`() throws {
+        let book = try book("provider p\np/m: in 1 out 1")
+        for _ in 0..<5 { ask(book, "p", "frequent") }
+        for i in 0..<1000 { ask(book, "p", "rare-\(i)") }
         let snapshot = coverage.snapshot
         #expect(snapshot.unknown.count == 50)
         #expect(snapshot.unknown.first?.model == "frequent")
         #expect(snapshot.unknownOthers == 951)
+    }
+
+    @Test func `a later table counts on, and knows its own unknown models`() throws {
+        ask(try book("provider p\np/m: in 1 out 1"), "p", "n")
+        coverage.forgetUnknown()
+        ask(try book("provider q\nprovider p\np/n: in 1 out 1"), "p", "n")
+        let snapshot = coverage.snapshot
+        #expect(snapshot.providers.map(\.tokens) == [PriceCoverage.Tokens(priced: 15, unpriced: 15)])
+        #expect(snapshot.unknown.isEmpty)
     }
 }

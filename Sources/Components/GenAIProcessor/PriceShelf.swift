@@ -1,0 +1,126 @@
+import GenAI
+import Synchronization
+
+/// The price table of one `[processors.genai]`: read once for all pipelines that name it, and again when one of its files has changed.
+///
+/// A table is replaced as a whole or not at all: mistakes in a file leave what was there.
+final class PriceShelf: Sendable {
+    /// What became of a look at the files.
+    enum Look: Sendable {
+        case same
+        case renewed(PriceBook)
+        case kept(PriceMistakes)
+    }
+
+    private struct State {
+        var isOpen = false
+        var book: PriceBook?
+        /// The files when the table was last read, well or not, and at the last look.
+        var read: [FileStamp?] = []
+        var seen: [FileStamp?] = []
+        var status = PriceStatus()
+        var readers: [@Sendable (PriceBook) -> Void] = []
+    }
+
+    let files: [String]
+    let coverage = PriceCoverage()
+    private let state = Mutex(State())
+
+    init(_ files: [String]) { self.files = files }
+
+    /// Whether a file of the user's is among them: only those can have mistakes, or change.
+    var hasFiles: Bool { files.contains { $0 != "builtin" } }
+
+    /// The table, read at the first call. Nil where none was asked for.
+    func open() throws(PriceMistakes) -> PriceBook? {
+        let opened = state.withLock { state -> Result<PriceBook?, PriceMistakes> in
+            if state.isOpen { return .success(state.book) }
+            let stamps = stamps()
+            return Result { () throws(PriceMistakes) in try makeBook() }.map { book in
+                (state.isOpen, state.book) = (true, book)
+                (state.read, state.seen) = (stamps, stamps)
+                return book
+            }
+        }
+        return try opened.get()
+    }
+
+    /// Hands every later table to `reader`. True for the first one who asks: that one watches the files and speaks for the shelf.
+    func subscribe(_ reader: @escaping @Sendable (PriceBook) -> Void) -> Bool {
+        state.withLock { state in
+            state.readers.append(reader)
+            return state.readers.count == 1
+        }
+    }
+
+    /// Reads again where a file has changed. One that is still being written is left alone: two looks must find the same.
+    func look() -> Look {
+        let now = stamps()
+        return state.withLock { state in
+            let isSteady = state.seen == now
+            state.seen = now
+            guard isSteady, state.read != now else { return .same }
+            return renew(&state, now)
+        }
+    }
+
+    private func renew(_ state: inout State, _ stamps: [FileStamp?]) -> Look {
+        state.read = stamps
+        do {
+            guard let book = try makeBook() else { return .same }
+            try check(book, readable: state.book?.attributeKeys ?? [])
+            state.book = book
+            state.status.reloads += 1
+            state.status.mistake = nil
+            coverage.forgetUnknown()
+            for reader in state.readers { reader(book) }
+            return .renewed(book)
+        } catch {
+            state.status.failures += 1
+            state.status.mistake = error.mistakes.first?.inOneLine
+            return .kept(error)
+        }
+    }
+
+    /// Attributes are found in requests by a table that is made once: a new one takes a new start.
+    private func check(_ book: PriceBook, readable: [String]) throws(PriceMistakes) {
+        guard let key = book.attributeKeys.first(where: { !readable.contains($0) }) else { return }
+        let message = "a rule asks for the attribute '\(key)', which Weir reads only after a new start"
+        throw PriceMistakes(mistakes: [PriceMistake(file: files.last ?? "", message)])
+    }
+
+    private func makeBook() throws(PriceMistakes) -> PriceBook? {
+        var layers: [PriceFile] = []
+        for file in files {
+            if file == "builtin" {
+                layers += try PriceBook.builtinLayers()
+            } else if let bytes = FileStamp.read(file) {
+                layers.append(try PriceParser.parse(bytes, name: file))
+            } else {
+                throw PriceMistakes(mistakes: [PriceMistake(file: file, "price file '\(file)' cannot be read")])
+            }
+        }
+        guard !layers.isEmpty else { return nil }
+        return PriceBook(try PriceTable(layers, builtin: PriceBook.builtinLayerCount(in: files)), coverage: coverage)
+    }
+
+    private func stamps() -> [FileStamp?] { files.map { $0 == "builtin" ? nil : FileStamp($0) } }
+
+    /// How it stands.
+    var status: PriceStatus {
+        state.withLock { state in
+            var status = state.status
+            status.book = state.book
+            return status
+        }
+    }
+}
+
+/// How a shelf stands.
+struct PriceStatus: Sendable {
+    var book: PriceBook?
+    var reloads: UInt64 = 0
+    var failures: UInt64 = 0
+    /// Where the files have a mistake that keeps an older table in use, and which.
+    var mistake: String?
+}
