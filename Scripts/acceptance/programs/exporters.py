@@ -17,7 +17,7 @@ if protocol == "grpc":
     from opentelemetry.exporter.otlp.proto.grpc.metric_exporter import OTLPMetricExporter
     from opentelemetry.exporter.otlp.proto.grpc.trace_exporter import OTLPSpanExporter
 
-    same = {"endpoint": endpoint, "insecure": True, "compression": grpc.Compression.Gzip if compression == "gzip" else None}
+    same = {"endpoint": endpoint, "insecure": not endpoint.startswith("https:"), "compression": grpc.Compression.Gzip if compression == "gzip" else None}
     options = {signal: same for signal in ("traces", "metrics", "logs")}
 else:
     if protocol == "http":
