@@ -159,3 +159,43 @@ def rotel_http():
 def rotel_http_gzip():
     """SDK → Weir → Rotel → Weir over HTTP with gzip: every span, record and metric once and unchanged"""
     return through_rotel("http", "gzip")
+
+
+def restarts(protocol):
+    """A backend that is stopped and started while spans are sent to it."""
+    with Weir(LAST) as last:
+        port = last.grpc if protocol == "grpc" else last.http
+        pipeline = FIRST.replace("PROTOCOL", protocol).replace("BACKEND", str(port)).replace("PACKED", "gzip")
+        with Weir(pipeline.replace("max_batch", 'retry = { initial = "20ms", max = "200ms" }\nmax_batch')) as first:
+            sent = 0
+            for _ in range(5):
+                for _ in range(40):
+                    body = otlpfile.REQUEST["traces"]()
+                    spans = body.resource_spans.add().scope_spans.add().spans
+                    for number in range(sent, sent + 50):
+                        spans.add(trace_id=b"t" * 16, span_id=(number + 1).to_bytes(8, "big"), name="span")
+                    sent += 50
+                    expect("status", first.post("traces", body.SerializeToString())[0], 200)
+                    if sent % 2000 == 1000:
+                        expect("exit of the last after SIGTERM", last.stop(), 0)
+                        last.__enter__()
+            expect(f"exit of the first after SIGTERM ({first.log()})", first.stop(), 0)
+            expect("exit of the last after SIGTERM", last.stop(), 0)
+            found = {
+                int.from_bytes(span.span_id, "big")
+                for r in requests(last, "traces") for rs in r.resource_spans for ss in rs.scope_spans for span in ss.spans
+            }
+            expect("spans that are lost", len(set(range(1, sent + 1)) - found), 0)
+    return f"{sent} spans, 5 restarts"
+
+
+@test
+def backend_restarts_grpc():
+    """a backend that restarts five times under load, gRPC: nothing is lost"""
+    return restarts("grpc")
+
+
+@test
+def backend_restarts_http():
+    """a backend that restarts five times under load, HTTP: nothing is lost"""
+    return restarts("http")
