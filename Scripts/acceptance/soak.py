@@ -76,7 +76,7 @@ class Soak:
         os.unlink(ballast)
 
     def run(self, seconds):
-        queue = f'queue = {{ directory = "{self.folder}/queue", size = "64MiB" }}'
+        queue = f'queue = {{ directory = "{self.folder}/queue", size = "4MiB" }}'
         with Backend() as backend, Weir(pipeline(backend, queue).replace('"5s"', '"500ms"')) as weir:
             load = Load(weir.http, threads=THREADS, spans=SPANS, pause=PAUSE)
             with load:

@@ -150,6 +150,20 @@ def second_signal():
 
 
 @test
+def reload():
+    """SIGHUP under load: it goes on"""
+    with Backend() as backend, Weir(pipeline(backend)) as weir, Load(weir.http) as load:
+        for _ in range(5):
+            before = load.count()
+            weir.process.send_signal(signal.SIGHUP)
+            wait_until("more is acknowledged", lambda: load.count() > before + 100)
+        load.stop()
+        expect("exit after SIGTERM", weir.stop(), 0)
+        expect("broken connections", load.broken, 0)
+        expect_all(load, backend)
+
+
+@test
 def unready_before_it_closes():
     """SIGTERM: /readyz says no while the queues still drain"""
     with Weir(pipeline(Backend(), "").replace('"5s"', '"1s"')) as weir:

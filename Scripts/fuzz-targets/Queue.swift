@@ -8,6 +8,7 @@ import OTLP
 import Wire
 
 private let folder = LogFolder(below: "/dev/shm/weir-fuzz-\(getpid())", exporter: "x")
+private let isReady = (try? folder.make()) != nil
 private let salt: UInt64 = 0x5EED
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -15,8 +16,8 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = UnsafeRawBufferPointer(start: data, count: count)
     guard input.count >= 2 else { return 0 }
     let rest = Array(input[1...])
-    try? folder.make()
-    for base in (try? folder.bases()) ?? [] { folder.remove(base) }
+    guard isReady else { return 0 }
+    folder.remove(0)
     unlink(folder.progressPath)
     switch input[0] % 4 {
     case 0: recover(rest)
@@ -49,7 +50,7 @@ private struct Script {
 
     init(_ input: [UInt8]) {
         let (writes, harms) = (input.prefix(input.count / 2), input.dropFirst(input.count / 2))
-        for (number, byte) in writes.prefix(64).enumerated() { write(Int(byte) &* Int(byte) / 7, number) }
+        for (number, byte) in writes.prefix(64).enumerated() { write(Int(byte) * 3, number) }
         var bytes = harms.makeIterator()
         while let high = bytes.next(), let low = bytes.next(), let mask = bytes.next() {
             let at = SegmentHeader.bytes + (Int(high) << 8 | Int(low)) % max(file.count - SegmentHeader.bytes, 1)
