@@ -1,7 +1,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/4d035db6742e6f43.css", type: "text/css; charset=utf-8",
+        path: "/assets/1160ee0e5a931f8d.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -53,19 +53,34 @@ i.s0{background:var(--s0)}i.s1{background:var(--s1)}i.s2{background:var(--s2)}i.
 td,th{padding:5px 8px;border-top:1px solid var(--line);vertical-align:top}thead th{border-top:0;white-space:nowrap;font-size:12.5px}tbody th{color:var(--text)}
 .n{text-align:right;white-space:nowrap}td.n.failed{color:var(--bad)}.list td{white-space:nowrap}.list td.title{white-space:normal;min-width:180px;max-width:420px;overflow-wrap:anywhere}
 .message{max-width:460px;overflow-wrap:anywhere}.message p{color:var(--muted);white-space:normal}tr.on,tbody tr:hover{background:var(--sunk)}
-.muted,.meta,.label,.axis,.when,.took{color:var(--muted)}.notice{background:var(--sunk);padding:8px 12px;border-radius:8px}.figures{display:flex;flex-wrap:wrap;gap:8px 24px;margin:8px 0}
-.figures dd{font-size:17px;font-weight:600}.figures small{display:block;font-weight:400}.badge{border-radius:6px;padding:1px 7px;background:var(--sunk);font-size:12px}
-.said{border-radius:10px;padding:8px 12px;margin:6px 0;max-width:900px;border:1px solid var(--line);overflow-wrap:anywhere}.said.user{background:var(--sunk);margin-left:40px}.said .words,.words{white-space:pre-wrap}
-.thought,.earlier{color:var(--muted)}.tool{border-left:3px solid var(--s2);padding-left:8px;margin:4px 0}.tool.failed{border-color:var(--bad)}
-.turn{border-top:1px solid var(--line);padding:8px 0}.turn-head{color:var(--muted)}.timeline svg{width:100%;display:block}.growth{max-width:320px}.growth svg{width:100%;height:32px}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:12px}.checklist{list-style:none;padding:0;margin:0}.checklist .done{color:var(--good)}.checklist .next{font-weight:600}
-.verdict{font-size:17px}.snippet{border:1px solid var(--line);border-radius:10px;padding:8px 12px;margin:8px 0}summary{cursor:pointer;min-height:24px}
-.waterfall td{height:28px;padding:2px 6px;white-space:nowrap}.waterfall svg{width:100%;height:18px;display:block;min-width:220px}.bar{fill:var(--sx);stroke:none}.bar.call{fill:var(--s0)}.bar.tool{fill:var(--s2)}.bar.agent{fill:var(--s3)}.bar.failed{fill:var(--bad)}
-.first{stroke:var(--bg);stroke-width:2}.split{display:grid;grid-template-columns:minmax(0,3fr) minmax(300px,2fr);gap:12px}.split.alone{grid-template-columns:1fr}
-.tabs{display:flex;flex-wrap:wrap;gap:4px;margin:6px 0}.panel{overflow-wrap:anywhere}
-.indent-1{padding-left:14px}.indent-2{padding-left:28px}.indent-3{padding-left:42px}.indent-4{padding-left:56px}.indent-5{padding-left:70px}.indent-6{padding-left:84px}.indent-7{padding-left:98px}.indent-8,.indent-9,.indent-10,.indent-11,.indent-12{padding-left:112px}
+.muted,.meta,.label,.when,.took,.who,.called,.earlier{color:var(--muted)}.notice{background:var(--sunk);border-left:3px solid var(--warn);padding:8px 12px;border-radius:8px;max-width:68em}
+.figures{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0 12px}.figures>div{flex:1 1 96px;border:1px solid var(--line);border-radius:10px;padding:8px 12px}.figures dt{font-size:12px}
+.figures dd{font-size:17px;font-weight:600;overflow-wrap:anywhere}.figures dd.word{font-size:14px;font-weight:500}.figures small{display:block;font-weight:400}
+.badge{border:1px solid;border-radius:9px;padding:0 7px;margin-left:6px;font-size:12px;font-weight:500;white-space:nowrap}.badge.ok{color:var(--good)}
+.list td{max-width:176px;overflow:hidden;text-overflow:ellipsis}.list{font-size:13px}.list td,.list th{padding:6px 5px}.list .n,.list .when{max-width:none}
+.turn{max-width:68em;padding:8px 0}.turn-head{display:flex;flex-wrap:wrap;gap:10px;align-items:center;font-size:13px;color:var(--muted)}.turn-head small{font-weight:400}
+.said{border:1px solid var(--line);border-radius:10px;padding:8px 12px;margin:6px 0;max-width:52em}.said.user{background:var(--sunk);margin-left:auto}.said.failed{border-color:var(--bad)}
+.who,.label,.called,.earlier,.said .meta{font-size:12px}.words{white-space:pre-wrap;overflow-wrap:anywhere}
+.tool{border-left:3px solid var(--s1);padding:2px 0 2px 10px;margin:4px 0 4px 20px;max-width:52em}.tool.failed{border-color:var(--bad);color:inherit}.tool code{color:var(--muted);margin:0 8px;overflow-wrap:anywhere}.panel .tool{margin-left:0}
+main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);border-radius:6px}
+.timeline{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 10px;margin:10px 0}.timeline svg{width:100%;display:block}.timeline figcaption{grid-column:2;font-size:12px}
+.lanes span{display:block;height:18px;font-size:12px;line-height:18px;color:var(--muted)}.gap{stroke:var(--muted);stroke-dasharray:3;vector-effect:non-scaling-stroke}
+.growth{display:flex;gap:10px;align-items:center;margin:6px 0;font-size:12px;color:var(--muted)}.growth svg{width:200px;height:32px}.spark polyline,polyline.spark{fill:none;stroke:var(--s0);vector-effect:non-scaling-stroke}
+.modes{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;border-bottom:1px solid var(--line);margin:10px 0}.tabs{margin:6px 0}
+.turns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24em,100%),1fr));gap:12px}.card.failed{border-color:var(--bad);color:inherit}.turn-row th{padding-top:14px;font-weight:600}.steps td{white-space:nowrap}tr.failed{color:inherit}tr.failed td:last-child,.failed .name>a,.failed>td>a{color:var(--bad)}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:12px}.checklist{list-style:none;padding:0;margin:0;line-height:2}.checklist .done{color:var(--good)}.checklist .open{color:var(--muted)}.checklist .next{font-weight:600}
+.verdict{font-size:17px}.snippet{border:1px solid var(--line);border-radius:10px;padding:6px 12px;margin:6px 0}summary{cursor:pointer;min-height:24px}
+.split>*{min-width:0}.split{display:grid;grid-template-columns:minmax(0,3fr) minmax(300px,2fr);gap:16px;align-items:start}.split.alone{grid-template-columns:1fr}
+.waterfall{table-layout:fixed;min-width:640px}.waterfall th:first-child{width:46%}.waterfall td{height:28px;padding:2px 8px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;vertical-align:middle}.waterfall small{margin-left:8px}
+.waterfall .selected td{background:var(--sunk);box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}.critical .name>a{font-weight:600}
+.waterfall .axis{display:flex;justify-content:space-between}.waterfall .axis,.waterfall .bars{padding-right:64px;position:relative}.bars svg{width:100%;height:18px;display:block}.took{position:absolute;right:6px;top:5px;font-size:12px}
+.bar{fill:var(--sx);stroke:none}.bar.LLM{fill:var(--s0)}.bar.tools{fill:var(--s1)}.bar.data{fill:var(--s3)}.bar.agent{fill:var(--line)}.bar.other{fill:var(--s2)}.bar.failed{fill:var(--bad)}.bar.agent.failed,.bar.other.failed{fill:none;stroke:var(--bad);vector-effect:non-scaling-stroke}
+.first{stroke:var(--text);vector-effect:non-scaling-stroke}.retry{fill:none;stroke:var(--warn);vector-effect:non-scaling-stroke}
+.panel{border:1px solid var(--line);border-radius:10px;padding:12px;min-width:0;position:sticky;top:8px;max-height:calc(100vh - 16px);overflow:auto;overflow-wrap:anywhere}.panel h3{margin:12px 0 4px}
+.facts{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2px 12px;font-size:13px}.facts dd{white-space:pre-wrap}.cost .total>*{font-weight:600;color:var(--text)}
+.waterfall .name,.steps td,.cost th{padding-left:calc(8px + var(--in,0)*14px)}.indent-1{--in:1}.indent-2{--in:2}.indent-3{--in:3}.indent-4{--in:4}.indent-5{--in:5}.indent-6{--in:6}.indent-7{--in:7}.indent-8,.indent-9,.indent-10,.indent-11,.indent-12{--in:8}
 #help{position:fixed;right:20px;bottom:20px;background:var(--bg);border:1px solid var(--line);border-radius:10px;padding:14px;z-index:6}#help dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0 0}
-@media (max-width:700px){main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:1fr}.filters select{max-width:44vw}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
+@media (max-width:700px){.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters select{max-width:44vw}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
 @media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
 @media print{.filters,nav,#theme{display:none}}
 """###)

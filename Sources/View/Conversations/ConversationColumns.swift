@@ -32,6 +32,14 @@ enum Cell: Sendable, Equatable {
     case duration(Int64?)
     /// Nanoseconds since 1970.
     case time(Int64)
+
+    /// Whether it is a number that stands to the right.
+    var isFigure: Bool {
+        switch self {
+        case .count, .failures, .tokens, .money, .duration: true
+        case .text, .link, .words, .time: false
+        }
+    }
 }
 
 extension Column where Row == ConversationRow, Sort == ConversationSort {

@@ -1,39 +1,50 @@
 import Store
 
+/// A page's title and what stands within its frame.
+typealias Drawn = (title: String, draw: (inout Markup) -> Void)
+
 /// The list of conversations and the page of one, for an address.
 struct ConversationPages: Sendable {
     let queries: any ViewQueries
 
     /// `/conversations?sort=-last&cursor=…`
-    func list(_ state: FilterState) async throws -> PageContent {
-        let asked = Self.asked(state.query)
-        let page = try await queries.conversations(state.filter, asked)
-        return PageContent(title: "Conversations", tab: .conversations, isEmpty: page.rows.isEmpty) { html in
-            html.element("h1") { $0.text("Conversations") }
-            ListDrawing(columns: Column.conversations, page: page, asked: asked, caption: "Conversations, \(state.period.title)") {
-                changes in
-                state.query.changing(changes).href("/conversations")
-            }.draw(into: &html)
-        }
+    func list(_ asked: Asked) async throws -> Drawn {
+        let state = asked.state
+        let order = Self.order(state.query)
+        let page = try await queries.conversations(state.filter, order)
+        guard !page.rows.isEmpty else { return ("Conversations", try await Emptiness.draw(asked, queries, .conversations)) }
+        return (
+            "Conversations",
+            { html in
+                html.element("h1") { $0.text("Conversations") }
+                ListDrawing(columns: Column.conversations, page: page, asked: order, caption: "Conversations, \(state.period.title)") {
+                    changes in
+                    state.query.changing(changes).href("/conversations")
+                }.draw(into: &html)
+            }
+        )
     }
 
     /// `/conversations/{key}?env=…&mode=steps`; nil where there is none.
-    func page(_ key: String, _ state: FilterState) async throws -> PageContent? {
-        let query = state.query
+    func page(_ asked: Asked) async throws -> Drawn? {
+        let (key, query) = (asked.name, asked.query)
         guard let read = try await read(key, query) else { return nil }
         let mode = query["mode"].flatMap { ConversationDrawing.Mode(rawValue: $0) } ?? .transcript
         let path = "/conversations/" + ConversationPath.escaped(key)
         let title = read.detail.row.title.map { Show.clipped($0, to: 60) } ?? key
-        return PageContent(title: title, tab: .conversations, isEmpty: false) { html in
-            ConversationDrawing(
-                detail: read.detail, transcript: read.transcript, mode: mode, failuresOnly: query["failures"] == "1"
-            ) { query.changing($0).href(path) }.draw(into: &html)
-        }
+        return (
+            title,
+            { html in
+                ConversationDrawing(
+                    detail: read.detail, transcript: read.transcript, mode: mode, failuresOnly: query["failures"] == "1"
+                ) { query.changing($0).href(path) }.draw(into: &html)
+            }
+        )
     }
 
     /// The list as rows of the API.
     func rows(_ state: FilterState) async throws -> (rows: [ConversationRow], next: Cursor?) {
-        let page = try await queries.conversations(state.filter, Self.asked(state.query))
+        let page = try await queries.conversations(state.filter, Self.order(state.query))
         return (page.rows, page.next)
     }
 
@@ -44,21 +55,12 @@ struct ConversationPages: Sendable {
     }
 
     /// `sort=-cost` is descending; what is no sort is the usual one.
-    static func asked(_ query: Query) -> PageRequest<ConversationSort> {
+    static func order(_ query: Query) -> PageRequest<ConversationSort> {
         let (sort, isDescending) = Sorting.read(query["sort"], usual: ConversationSort.last)
         return PageRequest(
             sort: sort, isDescending: isDescending, limit: query["limit"].flatMap { Int($0) } ?? 50,
             after: query["cursor"].flatMap { Cursor(token: $0) })
     }
-}
-
-/// What stands within a page's frame.
-struct PageContent: Sendable {
-    let title: String
-    let tab: Tab
-    /// Whether there was nothing to show: the frame adds how to get something.
-    let isEmpty: Bool
-    let draw: @Sendable (inout Markup) -> Void
 }
 
 /// `sort=` of a list's address.

@@ -31,11 +31,12 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
     }
 
     private func head(_ column: Column<Row, Sort>, into html: inout Markup) {
-        guard let sort = column.sort else { return html.element("th", ["scope": "col"]) { $0.text(column.title) } }
+        let kind: Markup.Attributes = page.rows.first.map { column.cell($0).isFigure } ?? false ? ["class": "n"] : [:]
+        guard let sort = column.sort else { return html.element("th", ["scope": "col"] + kind) { $0.text(column.title) } }
         let isSorted = sort == asked.sort
         let turnsUp = isSorted && asked.isDescending
         html.element(
-            "th", ["scope": "col"] + (isSorted ? ["aria-sort": asked.isDescending ? "descending" : "ascending"] : [:])
+            "th", ["scope": "col"] + kind + (isSorted ? ["aria-sort": asked.isDescending ? "descending" : "ascending"] : [:])
         ) { html in
             html.element("a", ["href": href([("sort", (turnsUp ? "" : "-") + sort.rawValue), ("cursor", nil)])]) { html in
                 html.text(column.title + (isSorted ? asked.isDescending ? " ▼" : " ▲" : ""))

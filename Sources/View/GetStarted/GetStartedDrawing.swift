@@ -33,8 +33,8 @@ struct GetStartedDrawing {
         }
         if let sample { html.element("p", ["class": "notice", "role": "status"]) { $0.text(sample) } }
         if canSendSample {
-            html.element("form", ["method": "post", "action": "/get-started/sample"]) { html in
-                html.element("button", ["class": "button"]) { $0.text("Send a sample conversation") }
+            html.element("form", ["method": "get", "action": "/get-started"]) { html in
+                html.element("button", ["class": "button", "name": "sample", "value": "1"]) { $0.text("Send a sample conversation") }
             }
         }
         html.element("p", ["class": "muted"]) { html in
@@ -63,7 +63,8 @@ struct GetStartedDrawing {
                 "open", "", if: snippet.id == chosen ?? Snippet.all.first?.id)
         ) { html in
             html.element("summary") { $0.text(snippet.title) }
-            html.element("pre", ["tabindex": "0", "data-copy": ""]) { $0.text(snippet.text(for: host)) }
+            html.element("pre", ["tabindex": "0", "id": "code-\(snippet.id)"]) { $0.text(snippet.text(for: host)) }
+            html.element("button", ["type": "button", "data-copy": "code-\(snippet.id)"]) { $0.text("Copy") }
             html.element("p", ["class": "label"]) { $0.text("conversation id") }
             html.element("pre", ["tabindex": "0"]) { $0.text(snippet.conversation) }
             if let content = snippet.content {

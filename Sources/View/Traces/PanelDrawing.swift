@@ -174,7 +174,8 @@ struct PanelDrawing {
     private func rawText(into html: inout Markup) {
         guard let raw else { return html.element("p", ["class": "muted"]) { $0.text("What was sent is no longer kept.") } }
         let text = JSONTree.read(raw)?.tree.written(indented: true) ?? raw
-        html.element("pre", ["tabindex": "0", "data-copy": ""]) { $0.text(Show.clipped(text, to: 200_000)) }
+        html.element("button", ["type": "button", "data-copy": "raw"]) { $0.text("Copy") }
+        html.element("pre", ["tabindex": "0", "id": "raw"]) { $0.text(Show.clipped(text, to: 200_000)) }
     }
 }
 

@@ -118,7 +118,7 @@ struct TraceDrawing {
             case .call, .duplicate:
                 [
                     isNamed(row) ? nil : row.model, row.tokens.total.map { "\(Show.count($0)) tokens" },
-                    step.role == .call ? Show.cost(of: row) : "repeats a call",
+                    cost(of: step),
                     row.finishReasons.first,
                 ]
             case .database: [row.database, row.service]
@@ -126,6 +126,11 @@ struct TraceDrawing {
             default: [row.service]
             }
         return parts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private func cost(of step: Step) -> String? {
+        guard step.role == .call else { return "repeats a call" }
+        return step.isFailed && step.row.costNano == nil ? nil : Show.cost(of: step.row)
     }
 
     /// Whether the span's name says its model, as semantic conventions want it.
@@ -136,7 +141,7 @@ struct TraceDrawing {
     private func flags(_ row: Waterfall.Row, _ step: Step, into html: inout Markup) {
         let own = Double(row.ownTime) / Double(waterfall.length)
         let flags: [(String, Bool, String)] = [
-            ("\(Show.percent(own)) of the time", own >= 0.75 && row.depth > 0, "warn"),
+            ("\(Show.percent(own)) own", own >= 0.75 && row.depth > 0, "warn"),
             (step.failureWord ?? "", step.isFailed, "bad"), ("missing parent", row.isOrphan, "warn"), ("late", step.row.isLate, "warn"),
             ("retry", row.repeats != nil, "warn"), ("recovered", step.row.isRecovered, "ok"),
         ]

@@ -5,39 +5,49 @@ struct TracePages: Sendable {
     let queries: any ViewQueries
 
     /// `/traces?sort=-duration&cursor=…`
-    func list(_ state: FilterState) async throws -> PageContent {
-        let asked = Self.asked(state.query)
-        let page = try await queries.traces(state.filter, asked)
-        return PageContent(title: "Traces", tab: .traces, isEmpty: page.rows.isEmpty) { html in
-            html.element("h1") { $0.text("Traces") }
-            ListDrawing(columns: Column.traces, page: page, asked: asked, caption: "Traces, \(state.period.title)") { changes in
-                state.query.changing(changes).href("/traces")
-            }.draw(into: &html)
-        }
+    func list(_ asked: Asked) async throws -> Drawn {
+        let state = asked.state
+        let order = Self.order(state.query)
+        let page = try await queries.traces(state.filter, order)
+        guard !page.rows.isEmpty else { return ("Traces", try await Emptiness.draw(asked, queries, .traces)) }
+        return (
+            "Traces",
+            { html in
+                html.element("h1") { $0.text("Traces") }
+                ListDrawing(columns: Column.traces, page: page, asked: order, caption: "Traces, \(state.period.title)") { changes in
+                    state.query.changing(changes).href("/traces")
+                }.draw(into: &html)
+            }
+        )
     }
 
     /// `/traces/{id}?span=…&tab=…&llm=1&errors=1&long=1`; nil where there is none.
-    func page(_ id: String, _ state: FilterState) async throws -> PageContent? {
-        let query = state.query
-        guard let trace = TraceID(text: id), let detail = try await queries.trace(trace) else { return nil }
+    func page(_ asked: Asked) async throws -> Drawn? {
+        let query = asked.query
+        guard let trace = TraceID(text: asked.name), let detail = try await queries.trace(trace) else { return nil }
         let reading = TraceReading(queries: queries)
         let span = query["span"].flatMap { SpanID(text: $0) } ?? TraceReading.worthALook(in: detail)
         let chosen: TraceReading.Chosen? = if let span { try await reading.choose(span, in: detail) } else { nil }
         let shown = TraceDrawing.Shown(llmOnly: query["llm"] == "1", errorsOnly: query["errors"] == "1", hidesShort: query["long"] == "1")
         let tab = query["tab"].flatMap { PanelDrawing.Tab(rawValue: $0) }
-        return PageContent(title: detail.row.route ?? detail.row.name, tab: .traces, isEmpty: false) { html in
-            TracePageDrawing(detail: detail, chosen: chosen, shown: shown, tab: tab) { query.changing($0).href("/traces/\(trace.text)") }
+        return (
+            detail.row.route ?? detail.row.name,
+            { html in
+                TracePageDrawing(detail: detail, chosen: chosen, shown: shown, tab: tab) {
+                    query.changing($0).href("/traces/\(trace.text)")
+                }
                 .draw(into: &html)
-        }
+            }
+        )
     }
 
     /// The list as rows of the API.
     func rows(_ state: FilterState) async throws -> (rows: [TraceRow], next: Cursor?) {
-        let page = try await queries.traces(state.filter, Self.asked(state.query))
+        let page = try await queries.traces(state.filter, Self.order(state.query))
         return (page.rows, page.next)
     }
 
-    static func asked(_ query: Query) -> PageRequest<TraceSort> {
+    static func order(_ query: Query) -> PageRequest<TraceSort> {
         let (sort, isDescending) = Sorting.read(query["sort"], usual: TraceSort.start)
         return PageRequest(
             sort: sort, isDescending: isDescending, limit: query["limit"].flatMap { Int($0) } ?? 50,
