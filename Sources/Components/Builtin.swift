@@ -12,6 +12,8 @@ extension Catalog {
         .exporter(FileExporter.self),
         .exporter(StdoutExporter.self),
         .exporter(PrometheusRemoteWriteExporter.self),
+        .exporter(ViewExporter.self),
+        .exporter(ViewExporter.self),
         .sink(PrometheusExporter.self),
         .sink(DiscardExporter.self),
     ])
