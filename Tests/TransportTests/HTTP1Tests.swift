@@ -107,12 +107,66 @@ import Testing
     }
 
     @Test(arguments: [
-        "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
-        "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", "NONSENSE\r\n\r\n",
+        "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", "Content-Length: 3, 4\r\n\r\nabcd",
+        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+        "Content-Length: -1\r\n\r\n", "Content-Length: +1\r\n\r\na", "Host: y\r\nContent-Length: 0\r\n\r\n",
+        "X: y\r\n Content-Length: 3\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\nzz\r\n", "NONSENSE\r\n\r\n",
     ])
-    func `what could be read in two ways is refused`(request: String) async throws {
-        #expect(!(try await ask(request).hasPrefix("HTTP/1.1 200")))
+    func `what could be read in two ways is refused and closed`(rest: String) async throws {
+        try await withListener { port, counts in
+            let client = try RawClient(port: port)
+            client.send("POST /v1 HTTP/1.1\r\nHost: x\r\n\(rest)POST /smuggled HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
+            // Two are waited for, and one comes before the end.
+            let answer = client.read(responses: 2)
+            #expect(answer.hasPrefix("HTTP/1.1 400"))
+            #expect(answer.firstRange(of: "HTTP/1.1", after: 1) == nil)
+            #expect(counts.refusals == [.malformed: 1])
+            client.close()
+        }
+    }
+
+    @Test func `a request without a host is refused, but for HTTP 1 0`() async throws {
+        #expect(try await ask("POST /v1 HTTP/1.1\r\nContent-Length: 0\r\n\r\n").hasPrefix("HTTP/1.1 400"))
+        #expect(try await ask("POST /v1 HTTP/1.0\r\nContent-Length: 1\r\n\r\na").hasSuffix("3:a"))
+    }
+
+    @Test func `a target in absolute form has a path too`() async throws {
+        #expect(try await ask(post("x", path: "http://host:1/path?query")).hasSuffix("5:x"))
+    }
+
+    @Test func `an offer to change the protocol is passed over`() async throws {
+        let answer = try await ask(
+            post("x", headers: "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n"))
+        #expect(answer.hasPrefix("HTTP/1.1 200"))
+        #expect(answer.contains("connection: close"))
+    }
+
+    @Test func `a refused sender that asked first is not waited for`() async throws {
+        let answer = try await ask(post("x", path: "/busy", headers: "Expect: 100-continue\r\n"))
+        #expect(answer.hasPrefix("HTTP/1.1 503"))
+        #expect(answer.contains("connection: close"))
+    }
+
+    @Test(arguments: ["", "POST /v1 HT", "POST /v1 HTTP/1.1\r\nHost: x\r\n"])
+    func `a head that does not come is not waited for`(start: String) async throws {
+        var limits = TransportLimits()
+        limits.headerTimeout = .milliseconds(50)
+        try await withListener(limits: limits) { port, _ in
+            let client = try RawClient(port: port)
+            client.send(start)
+            #expect(client.read(responses: 1).isEmpty)
+            client.close()
+        }
+    }
+
+    @Test func `a body that does not come is refused in time`() async throws {
+        var limits = TransportLimits()
+        limits.bodyTimeout = .milliseconds(50)
+        limits.headerTimeout = .milliseconds(50)
+        let answer = try await ask("POST /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc", limits: limits)
+        #expect(answer.hasPrefix("HTTP/1.1 408"))
     }
 
     @Test func `too many headers are refused`() async throws {
@@ -145,6 +199,9 @@ private final class Box: @unchecked Sendable {
 }
 
 extension String {
+    /// Where a mark occurs beyond the first `count` letters.
+    fileprivate func firstRange(of mark: String, after count: Int) -> Range<Index>? { dropFirst(count).firstRange(of: mark) }
+
     /// What follows each occurrence of a mark, up to the next.
     fileprivate func components(after mark: String) -> [Substring] {
         var parts: [Substring] = []

@@ -77,12 +77,14 @@ final class HTTP1Handler: ChannelInboundHandler {
         guard head.isPlain else {
             return write(listener.refuse(.malformed, request), keepAlive: false, discarding: true, context)
         }
+        let expectsContinue = request.header("expect")?.lowercased() == "100-continue"
         switch Exchange.begin(request, listener) {
         case .refuse(let answer):
-            let isTooLong = answer.status == 413 || answer.status == 431
-            write(answer, keepAlive: keepAlive && !isTooLong, discarding: true, context)
+            // Too much to be read for nothing, or, after a refusal in answer to Expect, perhaps never sent.
+            let isRead = answer.status != 413 && answer.status != 431 && !expectsContinue
+            write(answer, keepAlive: keepAlive && isRead, discarding: true, context)
         case .read(let exchange):
-            if request.header("expect")?.lowercased() == "100-continue" {
+            if expectsContinue {
                 context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))), promise: nil)
             }
             state = .reading(exchange, keepAlive: keepAlive)

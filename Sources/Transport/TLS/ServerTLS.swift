@@ -25,6 +25,8 @@ package struct ServerTLS: Sendable, Equatable {
         }
         configuration.minimumTLSVersion = minimum.version
         configuration.applicationProtocols = protocols
+        // Who has been answered and does not say good-bye is not waited for.
+        configuration.shutdownTimeout = .seconds(1)
         return configuration
     }
 

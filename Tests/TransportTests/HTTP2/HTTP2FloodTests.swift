@@ -93,6 +93,26 @@ import Testing
         }
     }
 
+    @Test func `requests whose answers may not be sent`() async throws {
+        try await flood(.tooManyStreams, code: 1) { client in
+            client.send(.settings, [0, 4, 0, 0, 0, 0])
+            for number in UInt32(0)..<150 { client.post(stream: number * 2 + 1, [1]) }
+        }
+    }
+
+    @Test func `a client that pings once for each answer is none of them`() async throws {
+        try await withListener { port, counts in
+            let client = try FrameClient(port: port)
+            for number in UInt32(0)..<600 {
+                client.post(stream: number * 2 + 1, [1])
+                #expect(client.answer(on: number * 2 + 1).status == "200")
+                client.send(.ping, [UInt8](repeating: 0, count: 8))
+            }
+            #expect(counts.refusals.isEmpty)
+            client.close()
+        }
+    }
+
     @Test(arguments: [
         FrameClient.frame(.data, stream: 0, [1]), FrameClient.frame(.headers, flags: 4, stream: 2, [0]),
         FrameClient.frame(.windowUpdate, [0, 0, 0, 0]), FrameClient.frame(.settings, [1, 2, 3]), [0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 1],
