@@ -13,7 +13,6 @@ extension Catalog {
         .exporter(StdoutExporter.self),
         .exporter(PrometheusRemoteWriteExporter.self),
         .exporter(ViewExporter.self),
-        .exporter(ViewExporter.self),
         .sink(PrometheusExporter.self),
         .sink(DiscardExporter.self),
     ])
