@@ -12,6 +12,7 @@ struct GenAIProcessor: Processor {
     /// How often the price files are looked at.
     private static let lookInterval = Duration.seconds(2)
 
+    let hold: Duration
     private let interpreter: Interpreter
     private let prices: PriceShelf
     private let watches: Bool
@@ -33,8 +34,10 @@ struct GenAIProcessor: Processor {
             let name = String(context.name.drop { $0 != "." }.dropFirst())
             context.meters.source { prices.samples(processor: name, now: clock.unixNanoseconds()) }
             context.board.publish(context.name) { prices.facts }
+            if prices.hasFiles { context.onReload { if case .kept(let fault) = prices.reread() { throw fault } } }
         }
         context.meters.source { Self.samples(interpreter.counters) }
+        hold = settings.hold
         self.interpreter = interpreter
         self.prices = prices
         self.clock = clock

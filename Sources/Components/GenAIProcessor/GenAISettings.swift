@@ -4,6 +4,7 @@ import Settings
 /// What `[processors.genai]` may say.
 struct GenAISettings: Configurable {
     var options = InterpreterOptions()
+    var hold = Duration.zero
     var prices = PriceShelf(["builtin"])
 
     init() {}
@@ -19,6 +20,9 @@ struct GenAISettings: Configurable {
         let conversation = keys.table("conversation", as: ConversationSettings.self, help: "how calls find their conversation")
         options.conversationKeys = conversation.keys
         options.stitches = conversation.stitch
+        hold = keys.duration(
+            "hold", default: .zero, in: .zero ... .seconds(30),
+            help: "how long requests wait for others, so that a trace's spans are judged together; senders wait too")
         let memory = keys.table("memory", as: MemorySettings.self, help: "what is remembered of traces between requests")
         options.memoryTraces = memory.traces
         options.memorySeconds = memory.seconds

@@ -64,6 +64,15 @@ final class PriceShelf: Sendable {
         }
     }
 
+    /// Reads again whether or not a file has changed.
+    func reread() -> Look {
+        let now = stamps()
+        return state.withLock { state in
+            state.seen = now
+            return renew(&state, now)
+        }
+    }
+
     private func renew(_ state: inout State, _ stamps: [FileStamp?]) -> Look {
         state.read = stamps
         do {

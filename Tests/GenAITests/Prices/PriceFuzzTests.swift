@@ -20,7 +20,7 @@ struct PriceFuzzTests {
         rate CNY 0.1379 2026-06-01
         provider p is p_ai host api.p.com home tier max prefer request clock end
         provider q via p gateway
-        p/a aka b c match d-*: in 2 cr 0.5 out 10 search 10/k asec 0.04/h min asec 10
+        p/a aka b c match deep-*: in 2 cr 0.5 out 10 search 10/k asec 0.04/h min asec 10
           over 272000: in 4 cr 1 out 15
           from 2026-08-16T16:00:00Z to 2027-01-01 hours 01:00-04:00,06:00-10:00 days mon-fri,sun zone +08:00 not cn: x2
           tier priority fast region !global attr:k v w: = in 1 xall 0.85 search -
