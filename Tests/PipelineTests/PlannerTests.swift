@@ -132,14 +132,18 @@ import Testing
             [exporters.other]
             kind = "keep"
             queue = { sync = "interval" }
+            [exporters.third]
+            kind = "keep"
+            queue = { directory = "" }
             [pipelines.traces]
             receivers = ["fake"]
-            exporters = ["keep", "other"]
+            exporters = ["keep", "other", "third"]
             """
         let document = try SettingsFile.load(text: text, name: "p.toml")
         #expect(Planner(.fake).plan(document) == nil)
         let said = "\(document.mistakes)"
         #expect(said.contains("p.toml:3:") && said.contains("at least 1MiB"))
+        #expect(said.contains("p.toml:9:") && said.contains("a folder has a name"))
         #expect(said.contains("p.toml:6:") && said.contains("only a queue on disk is synced"))
     }
 }

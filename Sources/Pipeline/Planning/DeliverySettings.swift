@@ -40,6 +40,9 @@ struct QueueSettings: Configurable {
         whenFull = keys.choice("when_full", default: whenFull, help: "refuse new requests to the sender, or drop the oldest")
         sync = keys.choice(
             "sync", default: sync, help: "on disk: answer once it survives a power cut (commit), or sync once a second (interval)")
+        if directory == "" {
+            keys.mistake(at: "directory", "a folder has a name", hint: "\"weir-queue\" is one below where weir is started")
+        }
         if directory != nil, sizeBytes < DiskQueueSettings.smallestBytes {
             keys.mistake(at: "size", "a queue on disk needs at least 1MiB", hint: nil)
         }

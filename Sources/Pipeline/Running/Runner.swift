@@ -118,7 +118,9 @@ package struct Runner: Sendable {
             switch step {
             case .delivered: running -= 1
             case .deadline:
-                context.log.warning("the drain deadline of \(drain) was reached with \(queuedItems) items queued")
+                context.log.warning(
+                    "the drain deadline of \(drain) was reached with \(queuedItems) items queued, \(queuedItems - perishableItems) of them on disk"
+                )
                 deliveries.cancelAll()
             }
         }
