@@ -125,4 +125,23 @@ import Testing
             #expect(client.answer(on: 3).status == "200")
         }
     }
+
+    @Test func `a listener that closes says good-bye`() async throws {
+        let kept = Kept()
+        try await withListener { port, _ in
+            let client = try FrameClient(port: port)
+            client.post(stream: 1, [1])
+            #expect(client.answer(on: 1).status == "200")
+            kept.client = client
+        }
+        let end = try #require(kept.client).end()
+        #expect(end.goAway?.code == 0)
+        #expect(end.isClosed)
+        kept.client?.close()
+    }
+}
+
+/// A client that outlives the listener.
+private final class Kept: @unchecked Sendable {
+    var client: FrameClient?
 }
