@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
@@ -63,10 +64,12 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .target(name: "Store", dependencies: [.product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+        .target(name: "View", dependencies: ["Store", "Admin"], swiftSettings: house),
         .target(
             name: "Components",
             dependencies: [
-                "Wire", "OTLP", "GenAI", "Metrics", "Settings", "Pipeline", "Transport", "Admin",
+                "Wire", "OTLP", "GenAI", "Metrics", "Settings", "Pipeline", "Transport", "Store", "Admin", "View",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ],
             swiftSettings: house
@@ -74,11 +77,15 @@ let package = Package(
         .executableTarget(
             name: "weir",
             dependencies: [
-                "Admin", "Components", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Wire",
+                "Admin", "Components", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Store", "View", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: house
+            swiftSettings: house,
+            linkerSettings: [
+                // Equal functions once, and no table of symbols for others to link against: 3.5 MiB less at rest.
+                .unsafeFlags(["-Xlinker", "--icf=safe", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+            ]
         ),
         .target(name: "CMallocCount"),
         .executableTarget(
@@ -93,9 +100,11 @@ let package = Package(
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: house),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "OTLP", "Settings", "Wire"], swiftSettings: house),
         .testTarget(name: "TransportTests", dependencies: ["Transport", "Wire"], swiftSettings: house),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: house),
+        .testTarget(name: "ViewTests", dependencies: ["View", "Store"], swiftSettings: house),
         .testTarget(
             name: "ComponentsTests",
-            dependencies: ["Components", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Transport", "Wire"],
+            dependencies: ["Components", "Store", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Transport", "Wire"],
             swiftSettings: house
         ),
         .testTarget(name: "HouseTests", dependencies: ["Components", "Pipeline", "Settings"], swiftSettings: house),

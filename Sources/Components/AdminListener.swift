@@ -1,6 +1,7 @@
 import Admin
 import Metrics
 import Pipeline
+import View
 
 /// The admin listener of one running Weir: readiness, own telemetry, and what components put on the board.
 package struct AdminListener: Sendable {
@@ -22,10 +23,29 @@ package struct AdminListener: Sendable {
         let server = AdminServer(
             host: address.host, port: address.port,
             sources: .init(
-                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status))
+                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status), pages: pages)
         let log = context.log
         try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)")
         }
+    }
+
+    /// The view's pages, where some exporter keeps a store for them.
+    private var pages: [AdminPage] {
+        guard let door = context.board.offers(StoreDoor.self).first else { return [] }
+        let clock = context.clock
+        let http = receiver("http")
+        let view = ViewPages(
+            queries: OpenStore(door: door), http: "http://\(http ?? "127.0.0.1:4318")",
+            grpc: "http://\(receiver("grpc") ?? "127.0.0.1:4317")",
+            now: { Int64(clamping: clock.unixNanoseconds()) })
+        guard let http else { return view.everything(send: nil) }
+        let sender = SampleSender(url: "http://\(http)/v1/traces")
+        return view.everything { try await sender.send($0) }
+    }
+
+    /// Where OTLP is received, as a receiver says.
+    private func receiver(_ transport: String) -> String? {
+        context.board.facts.lazy.filter { $0.name.hasPrefix("receivers.") }.flatMap(\.facts).first { $0.0 == transport }?.1
     }
 
     /// Own telemetry and what the prometheus exporter holds, as one exposition.

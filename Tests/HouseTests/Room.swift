@@ -23,11 +23,15 @@ struct Room {
         Room(
             name: "Admin", ours: ["Metrics"],
             outside: ["Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix"]),
+        Room(name: "Store", ours: [], outside: ["GRDB"]),
+        Room(name: "View", ours: ["Store", "Admin"], outside: []),
         Room(
-            name: "Components", ours: ["Wire", "OTLP", "GenAI", "Metrics", "Settings", "Pipeline", "Transport", "Admin"],
+            name: "Components",
+            ours: ["Wire", "OTLP", "GenAI", "Metrics", "Settings", "Pipeline", "Transport", "Store", "Admin", "View"],
             outside: ["AsyncHTTPClient", "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL"]),
         Room(
-            name: "weir", ours: ["Wire", "OTLP", "GenAI", "Metrics", "Settings", "Pipeline", "Transport", "Admin", "Components"],
+            name: "weir",
+            ours: ["Wire", "OTLP", "GenAI", "Metrics", "Settings", "Pipeline", "Transport", "Store", "Admin", "View", "Components"],
             outside: ["ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals"]),
     ]
 

@@ -24,6 +24,9 @@ struct OTLPReceiver: Receiver {
         certificates = Certificates(context)
         let (counts, name) = (counts, context.name)
         context.meters.source { ReceiverSamples.all(counts, name) }
+        context.board.publish(name) {
+            [("http", settings.http), ("grpc", settings.grpc)].compactMap { key, address in address.map { (key, "\($0)") } }
+        }
     }
 
     func run(_ outlet: Outlet) async throws {

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// What components put up for the admin listener, without knowing it: more text for `/metrics`, facts for `/api/v1/status`.
+/// What components put up for the admin listener, without knowing it: more text for `/metrics`, facts for `/api/v1/status`, and what pages are
+/// made of.
 package final class Noticeboard: Sendable {
     /// The formats a scraper may ask for.
     package enum Exposition: Sendable { case text, openMetrics }
@@ -8,6 +9,7 @@ package final class Noticeboard: Sendable {
     private struct State: ~Copyable {
         var expositions: [@Sendable (Exposition) -> [UInt8]] = []
         var facts: [(name: String, read: @Sendable () -> [(String, String)])] = []
+        var offers: [any Sendable] = []
     }
     private let state = Mutex(State())
 
@@ -22,6 +24,11 @@ package final class Noticeboard: Sendable {
     package func publish(_ name: String, facts: @escaping @Sendable () -> [(String, String)]) {
         state.withLock { $0.facts.append((name, facts)) }
     }
+
+    /// Something that the admin listener may know how to show, such as the door of a store.
+    package func offer(_ thing: any Sendable) { state.withLock { $0.offers.append(thing) } }
+
+    package func offers<Thing: Sendable>(_: Thing.Type) -> [Thing] { state.withLock { $0.offers }.compactMap { $0 as? Thing } }
 
     package func exposition(_ format: Exposition) -> [UInt8] {
         let sources = state.withLock { $0.expositions }
