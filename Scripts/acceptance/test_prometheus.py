@@ -2,6 +2,7 @@
 import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +12,7 @@ import urllib.parse
 import urllib.request
 
 import truth
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 from harness import ROOT, Skipped, Weir, call, expect, free_ports, shared, test
 
 CAPTURES = ("openai_v2", "openinference", "openllmetry")
@@ -40,6 +42,16 @@ exporters = ["genai_metrics"]
 [pipelines.metrics]
 receivers = ["otlp", "genai_metrics"]
 exporters = ["prometheus", "written", "victoria"]
+"""
+
+ALONE = """
+[pipelines.traces]
+receivers = ["otlp"]
+processors = ["genai"]
+exporters = ["genai_metrics"]
+[pipelines.metrics]
+receivers = ["genai_metrics"]
+exporters = ["prometheus"]
 """
 
 
@@ -315,7 +327,65 @@ def prometheus_rules():
             if signal != "logs":
                 weir.post(signal, body, kind)
         time.sleep(2.5)
+        with open(os.path.join(FOLDER, "rules.json"), encoding="utf-8") as rules:
+            asked = set(re.findall(r"\bweir_[a-z_]+", rules.read())) - {"weir_error_class", "weir_genai_recordings", "weir_genai_alerts"}
         text = call(weir.admin, "GET", "/metrics")[1]
+        expect("own series that rules ask for and nobody sends", [name for name in sorted(asked) if f"\n# TYPE {name} " not in text.decode()], [])
         done = subprocess.run([tool, "check", "metrics"], input=text, capture_output=True, timeout=60)
         objections = (done.stdout + done.stderr).decode().splitlines()
         expect("promtool check metrics", [line for line in objections if line.startswith(OURS)], [])
+
+
+def attack(count, spans=1000):
+    """Requests of calls to `count` models that nobody ever heard of."""
+    request = ExportTraceServiceRequest()
+    scope = request.resource_spans.add().scope_spans.add()
+    for number in range(spans):
+        span = scope.spans.add(name="chat", trace_id=(number + 1).to_bytes(16, "big"), span_id=(number + 1).to_bytes(8, "big"))
+        span.start_time_unix_nano, span.end_time_unix_nano = 10**18, 10**18 + 10**9
+        for key, text in (("gen_ai.operation.name", "chat"), ("gen_ai.provider.name", "openai"), ("gen_ai.request.model", "attack-@@@@@@@")):
+            attribute = span.attributes.add(key=key)
+            attribute.value.string_value = text
+        tokens = span.attributes.add(key="gen_ai.usage.input_tokens")
+        tokens.value.int_value = 1
+    pieces = request.SerializeToString().split(b"@@@@@@@")
+    for first in range(0, count, spans):
+        names = [b"%07d" % number for number in range(first, first + spans)] + [b""]
+        yield b"".join(part for both in zip(pieces, names) for part in both)
+
+
+@test
+def cardinality_attack():
+    """a million models: memory stays, known series stay exact, what went to the overflow series is counted"""
+    folder = shared("corpus", CAPTURES[0])
+    with Weir(PIPELINE.split("[exporters.written]")[0] + ALONE) as weir:
+        for signal, kind, body in truth.bodies(folder):
+            if signal == "traces":
+                weir.post(signal, body, kind)
+        time.sleep(1.5)
+        known = series(weir, "svc-openai-v2")
+        for number, body in enumerate(attack(1_000_000)):
+            expect("answer", weir.post("traces", body)[0], 200)
+            if number == 99:
+                early = weir.memory("VmHWM")
+        time.sleep(2)
+        late = weir.memory("VmHWM")
+        if late > early * 1.3 + 16:
+            raise AssertionError(f"memory grew from {early:.0f} MiB after 100,000 models to {late:.0f} MiB after a million")
+        expect("known series", series(weir, "svc-openai-v2"), known)
+        text = call(weir.admin, "GET", "/metrics")[1].decode().splitlines()
+        calls = [line for line in text if line.startswith("gen_ai_client_operation_duration_seconds_count{")]
+        expect("calls", sum(float(line.rsplit(" ", 1)[1]) for line in calls), 1_000_067)
+        expect("series of the metric", len(calls), 2000)
+        missed = next(line for line in text if line.startswith("weir_connector_overflow") and 'metric="gen_ai.client.operation.duration"' in line)
+        expect("measurements in the overflow series", float(missed.rsplit(" ", 1)[1]), 1_000_067 - sum(
+            float(line.rsplit(" ", 1)[1]) for line in calls if "otel_metric_overflow" not in line))
+        if len([line for line in text if line.startswith("weir_prices_unknown_model")]) > 51:
+            raise AssertionError("unknown models are not bounded")
+    return f"{late:.0f} MiB"
+
+
+def series(weir, service):
+    """The series of a service, as they stand on /metrics."""
+    text = call(weir.admin, "GET", "/metrics")[1].decode()
+    return sorted(line for line in text.splitlines() if line.startswith("gen_ai_client") and f'service_name="{service}"' in line)

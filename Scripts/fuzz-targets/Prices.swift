@@ -1,12 +1,13 @@
 // Price files under libFuzzer and AddressSanitizer. `Scripts/fuzz` builds it together with the prices of GenAI.
 //
-// The input is a price file. A trap, a mistake without a place in the file, a file that is accepted and does not come back the same when written,
-// or a cost that is negative is a find.
+// The input is a price file. A trap, a mistake without a place in the file, a file that is accepted and does not come back the same when
+// written, or a cost that is negative is a find.
 
 import Wire
 
 private let calls: [BillableUsage] = [
-    BillableUsage(input: 300_000, output: 2_000), BillableUsage(input: 1, output: .max), BillableUsage(input: nil, output: 7), BillableUsage(),
+    BillableUsage(input: 300_000, output: 2_000), BillableUsage(input: 1, output: .max), BillableUsage(input: nil, output: 7),
+    BillableUsage(),
 ]
 
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -32,7 +33,8 @@ private func ask(_ book: PriceBook, _ record: PriceRecord) {
     Array(record.provider.utf8).withUnsafeBytes { provider in
         Array(record.key.utf8.dropFirst(record.provider.utf8.count + 1)).withUnsafeBytes { model in
             let context = PriceContext(
-                provider: Text(provider), requestModel: Text(model), responseModel: .empty, startNanos: 1_790_000_000_000_000_000, endNanos: 0)
+                provider: Text(provider), requestModel: Text(model), responseModel: .empty, startNanos: 1_790_000_000_000_000_000,
+                endNanos: 0)
             for usage in calls {
                 guard case .computed(let cost) = book.price(usage, context) else { continue }
                 precondition(cost.total >= 0, "a negative cost")
