@@ -17,7 +17,10 @@ extension Store: ViewQueries {
     }
 
     package func models(_ filter: Filter) async throws -> [ModelRow] {
-        try await ask { try ModelReading($0, filter).rows(Grid(filter.range, step: nil, limit: 40, now: $0.now)) }
+        try await ask { snapshot in
+            let grid = Grid(filter.range, step: nil, limit: 40, now: snapshot.now)
+            return try ModelReading(snapshot, filter, snapshot.rollups(filter)).rows(grid)
+        }
     }
 
     package func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport {
@@ -29,7 +32,7 @@ extension Store: ViewQueries {
     }
 
     package func conversation(_ id: ConversationID, turns: Int, after: Cursor?) async throws -> ConversationDetail? {
-        try await ask { try ConversationPage(snapshot: $0, files: self.files).detail(id, turns: min(max(turns, 1), 200), after: after) }
+        try await ask { try ConversationPage(snapshot: $0).detail(id, turns: min(max(turns, 1), 200), after: after) }
     }
 
     package func environments(ofConversation key: String) async throws -> [String] {
@@ -47,13 +50,13 @@ extension Store: ViewQueries {
         try await ask { snapshot in
             let key: StatementArguments = [Int64(bitPattern: id.low), Int64(bitPattern: id.high)]
             guard let found = try TraceRows(snapshot).rows("WHERE low=? AND high=?", key).first else { return nil }
-            let (spans, isCut) = try SpanRows(snapshot, self.files).rows(found.id, found.row, llmOnly: false)
+            let (spans, isCut) = try SpanRows(snapshot).rows(found.id, found.row, llmOnly: false)
             return TraceDetail(row: found.row, spans: spans, isCut: isCut)
         }
     }
 
     package func content(of spans: [SpanAddress]) async throws -> [SpanContent] {
-        try await ask { try ContentRows(db: $0.db, files: self.files, reader: self.content).content(of: spans) }
+        try await ask { try ContentRows(db: $0.db, files: $0.files, reader: self.content).content(of: spans) }
     }
 
     package func facets(_ dimension: Dimension, _ filter: Filter, matching text: String?, limit: Int) async throws -> [Facet] {
@@ -81,9 +84,9 @@ extension Store: ViewQueries {
     /// Asks one snapshot, for two seconds at most.
     private func ask<R: Sendable>(_ question: @escaping @Sendable (Snapshot) throws -> R) async throws -> R {
         let now = settings.now()
-        let main = main
+        let (main, files) = (main, files)
         return try await withThrowingTaskGroup(of: R.self) { group in
-            group.addTask { try await main.read { try question(Snapshot($0, now: now)) } }
+            group.addTask { try await main.read { try question(Snapshot($0, files, now: now)) } }
             group.addTask {
                 try await Task.sleep(for: .seconds(2))
                 throw StoreError.tooSlow

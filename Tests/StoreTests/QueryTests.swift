@@ -174,3 +174,27 @@ struct QueryTests {
         }
     }
 }
+
+extension QueryTests {
+    @Test func `cards of one user are counted from spans`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        var spans: [SpanRecord] = [
+            .call(1, 1, at: at, conversation: "a"), .call(2, 2, at: at + 1, model: "o3", conversation: "b"),
+            .call(3, 3, at: at + 2, conversation: "a", error: "timeout"),
+        ]
+        for i in spans.indices { spans[i].user = i == 1 ? "bob" : "ada" }
+        try await store.append(Load(spans: spans))
+        var filter = bench.last(1)
+        let everyone = try await store.overview(filter, comparing: false)
+        filter.user.include = ["ada", "bob"]
+        let both = try await store.overview(filter, comparing: false)
+        #expect(both.figures == everyone.figures)
+        #expect(both.tier == "spans")
+        filter.user.include = ["ada"]
+        let ada = try await store.overview(filter, comparing: false)
+        #expect(ada.figures.spans.requests == 2)
+        #expect(ada.figures.conversations.total == 1)
+        #expect(ada.topModels.map(\.model) == ["gpt-4o"])
+    }
+}

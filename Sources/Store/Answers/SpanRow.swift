@@ -33,6 +33,10 @@ package struct SpanRow: Sendable, Equatable {
     package var price: String?
     package var timeToFirstChunk: Int64?
     package var finishReasons: [String]
+    /// The answer was cut or filtered: `length`, `content_filter`.
+    package var degraded: String?
+    /// It succeeded and did not end in tool calls.
+    package var isFinalAnswer = false
     package var errorClass: String?
     package var errorType: String?
     /// `POST /ask` of a server span, the target of a client span.

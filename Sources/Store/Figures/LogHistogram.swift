@@ -47,6 +47,12 @@ struct LogHistogram: Sendable, Equatable {
         count &+= times
     }
 
+    /// Thousandths of output tokens a second of a call that took `nanoseconds`.
+    static func speed(_ output: Int64?, _ nanoseconds: Int64) -> Int64? {
+        guard let output, output > 0, nanoseconds > 0 else { return nil }
+        return Int64(min(Double(output) * 1e12 / Double(nanoseconds), 1e15))
+    }
+
     /// By nearest rank: the smallest bucket's middle that a share `q` of all values do not exceed; nil without values.
     func quantile(_ q: Double) -> Int64? {
         guard count > 0 else { return nil }

@@ -87,9 +87,7 @@ struct Ingest {
         let minute = Tier.minute.bucket(span.start)
         rolls.add(minute, entry, .latency, length)
         if let first = span.firstChunk, first > 0 { rolls.add(minute, entry, .firstChunk, first) }
-        if let output = span.output, output > 0, length > 0 {
-            rolls.add(minute, entry, .speed, Int64(min(Double(output) * 1e12 / Double(length), 1e15)))
-        }
+        if let speed = LogHistogram.speed(span.output, length) { rolls.add(minute, entry, .speed, speed) }
     }
 
     /// The state of a span's trace: remembered, read back, or new.

@@ -3,13 +3,12 @@ import GRDB
 /// What asks to be looked at: rules over the same rollups (view.md 3.3, "Needs attention").
 struct AttentionReading {
     private let snapshot: Snapshot
-    private let filter: Filter
-    private let selection: Selection
+    private let reading: FigureReading
+    private var filter: Filter { reading.filter }
 
-    init(_ snapshot: Snapshot, _ filter: Filter, _ selection: Selection) {
+    init(_ snapshot: Snapshot, _ reading: FigureReading) {
         self.snapshot = snapshot
-        self.filter = filter
-        self.selection = selection
+        self.reading = reading
     }
 
     /// At most three.
@@ -22,7 +21,7 @@ struct AttentionReading {
     private func errorRate() throws -> Attention? {
         let hour = Tier.hour.nanoseconds
         let grid = Grid(filter.range, step: hour, now: snapshot.now)
-        let buckets = try snapshot.rollups.sums(grid, selection.ids, bySeries: false)
+        let buckets = try reading.rollups.sums(grid, reading.selection.ids, bySeries: false)
         let current = grid.count - 1
         guard grid.step == hour, let last = buckets.first(where: { $0.bucket == current })?.sums, last[.failed] >= 10 else { return nil }
         let before = buckets.filter { $0.bucket < current && $0.sums[.calls] > 0 }

@@ -7,12 +7,14 @@ struct ChartReading {
     private let question: SeriesQuestion
     private let grid: Grid
     private let selection: Selection
+    private let rollups: Rollups
 
-    init(_ snapshot: Snapshot, _ question: SeriesQuestion) {
+    init(_ snapshot: Snapshot, _ question: SeriesQuestion) throws {
         self.snapshot = snapshot
         self.question = question
         grid = Grid(question.filter.range, step: question.step, zoneOffset: question.zoneOffset, now: snapshot.now)
         selection = snapshot.selection(question.filter)
+        rollups = try snapshot.rollups(question.filter)
     }
 
     func series() throws -> TimeSeries {
@@ -37,7 +39,7 @@ struct ChartReading {
     }
 
     private func quantiles(_ kind: LogHistogram.Kind) throws -> [TimeSeries.Line] {
-        let histograms = try snapshot.rollups.histograms(grid, selection.ids, kind)
+        let histograms = try rollups.histograms(grid, selection.ids, kind)
         return [("p50", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)].map { label, q in
             TimeSeries.Line(label: label, values: (0..<grid.count).map { histograms[$0]?.quantile(q) })
         }
@@ -45,7 +47,7 @@ struct ChartReading {
 
     /// Parts that add up: cached input is taken out of input, reasoning out of output.
     private func tokensByType() throws -> [TimeSeries.Line] {
-        let rows = try snapshot.rollups.sums(grid, selection.ids, bySeries: false)
+        let rows = try rollups.sums(grid, selection.ids, bySeries: false)
         let parts: [(String, (Sums) -> Int64)] = [
             ("input", { $0[.input] &- $0[.cacheRead] &- $0[.cacheWrite] }), ("cache_read", { $0[.cacheRead] }),
             ("cache_write", { $0[.cacheWrite] }), ("output", { $0[.output] &- $0[.reasoning] }), ("reasoning", { $0[.reasoning] }),
@@ -61,13 +63,13 @@ struct ChartReading {
     private func lines(_ value: (Sums) -> Int64) throws -> [TimeSeries.Line] {
         guard let by = question.by else {
             var values: [Int: Int64] = [:]
-            for row in try snapshot.rollups.sums(grid, selection.ids, bySeries: false) {
+            for row in try rollups.sums(grid, selection.ids, bySeries: false) {
                 if let value = known(row.sums, value) { values[row.bucket, default: 0] &+= value }
             }
             return [TimeSeries.Line(label: "", values: grid.spread(values))]
         }
         var byLabel: [String: [Int: Int64]] = [:]
-        for row in try snapshot.rollups.sums(grid, selection.series, bySeries: true) {
+        for row in try rollups.sums(grid, selection.series, bySeries: true) {
             guard let key = snapshot.catalog.key(row.sid), question.metric == .spans || key.isCall else { continue }
             guard let label = by.value(key), let value = known(row.sums, value) else { continue }
             byLabel[label, default: [:]][row.bucket, default: 0] &+= value

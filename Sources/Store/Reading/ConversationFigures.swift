@@ -34,6 +34,7 @@ struct ConversationFigures {
     }
 
     private func count() throws -> Int64 {
+        guard filter.isAnsweredByRollups else { return try countOneByOne() }
         guard selection.isWhole else { return try countBySeries() }
         let began = try count(.began, from: range.to)
         let silent = isApproximate ? 0 : try countSilent()
@@ -75,6 +76,11 @@ struct ConversationFigures {
         return try Int64.fetchOne(db, sql: "SELECT COUNT(*) FROM conversation WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
     }
 
+    private func countOneByOne() throws -> Int64 {
+        let condition = ConversationRows(snapshot).condition(filter)
+        return try Int64.fetchOne(db, sql: "SELECT COUNT(*) FROM conversation WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
+    }
+
     private func countBySeries() throws -> Int64 {
         try Int64.fetchOne(
             db,
@@ -86,16 +92,8 @@ struct ConversationFigures {
 
     /// Conversations whose last activity is in the range: lifetime costs in order, and shares.
     private func ended() throws -> (costs: [Int64]?, single: Int64, failed: Int64) {
-        var condition = Condition()
-        condition.add("last >= ? AND last < ?", [range.from, range.to])
-        condition.add("environment", filter.environment)
-        if !selection.isWhole {
-            condition.add(
-                """
-                EXISTS(SELECT 1 FROM conversation_series x WHERE x.conversation=conversation.id \
-                AND x.sid IN (SELECT value FROM json_each(?)))
-                """, [Selection.json(selection.series)])
-        }
+        var condition = ConversationRows(snapshot).condition(filter)
+        condition.add("last < ?", [range.to])
         let rows = try Row.fetchCursor(
             db,
             sql: """

@@ -3,7 +3,6 @@ import GRDB
 /// A conversation with its turns.
 struct ConversationPage {
     let snapshot: Snapshot
-    let files: DayFiles
 
     func detail(_ id: ConversationID, turns limit: Int, after: Cursor?) throws -> ConversationDetail? {
         guard let found = try ConversationRows(snapshot).one(id) else { return nil }
@@ -12,7 +11,7 @@ struct ConversationPage {
         condition.add(after: after, "start", descending: false)
         let traces = try TraceRows(snapshot).rows(
             "WHERE \(condition.sql) ORDER BY start, id LIMIT \(limit + 1)", condition.arguments)
-        let spans = SpanRows(snapshot, files)
+        let spans = SpanRows(snapshot)
         let turns = try traces.prefix(limit).map { trace in
             ConversationDetail.Turn(trace: trace.row, spans: try spans.rows(trace.id, trace.row, llmOnly: true).rows)
         }

@@ -10,8 +10,8 @@ struct ConversationRows {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// The page of a list: conversations that were active between the range's ends.
-    func page(_ filter: Filter, _ page: PageRequest<ConversationSort>) throws -> Page<ConversationRow> {
+    /// What a filter asks of conversations: active between the range's ends, and the rest of it.
+    func condition(_ filter: Filter) -> Condition {
         var condition = Condition()
         condition.add("last >= ? AND first < ?", [filter.range.from, filter.range.to])
         condition.add("environment", filter.environment)
@@ -21,6 +21,11 @@ struct ConversationRows {
         }
         addSeries(filter, to: &condition)
         if let text = filter.text, !text.isEmpty { condition.add(text: text, in: ["key", "user", "title"]) }
+        return condition
+    }
+
+    func page(_ filter: Filter, _ page: PageRequest<ConversationSort>) throws -> Page<ConversationRow> {
+        var condition = condition(filter)
         let column = page.sort.column
         condition.add(after: page.after, column, descending: page.isDescending)
         let direction = page.isDescending ? "DESC" : "ASC"

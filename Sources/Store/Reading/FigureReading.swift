@@ -5,15 +5,16 @@ struct FigureReading {
     let snapshot: Snapshot
     let filter: Filter
     let selection: Selection
+    let rollups: Rollups
 
-    init(_ snapshot: Snapshot, _ filter: Filter) {
+    init(_ snapshot: Snapshot, _ filter: Filter) throws {
         self.snapshot = snapshot
         self.filter = filter
         selection = snapshot.selection(filter)
+        rollups = try snapshot.rollups(filter)
     }
 
     func figures() throws -> Figures {
-        let rollups = snapshot.rollups
         let total = try rollups.total(filter.range, selection.ids)
         var figures = Figures(total)
         figures.latency = try latency()
@@ -23,8 +24,7 @@ struct FigureReading {
     }
 
     private func latency() throws -> Figures.Latency {
-        let rollups = snapshot.rollups
-        return Figures.Latency(
+        Figures.Latency(
             duration: try rollups.histogram(filter.range, selection.ids, .latency),
             firstChunk: try rollups.histogram(filter.range, selection.ids, .firstChunk),
             speed: try rollups.histogram(filter.range, selection.ids, .speed))
@@ -32,7 +32,7 @@ struct FigureReading {
 
     private func unpricedModels() throws -> [String] {
         var unpriced: [String: Int64] = [:]
-        for (sid, sums) in try snapshot.rollups.sums(filter.range, selection.series) where sums.unpriced > 0 {
+        for (sid, sums) in try rollups.sums(filter.range, selection.series) where sums.unpriced > 0 {
             if let key = snapshot.catalog.key(sid) { unpriced[key.model, default: 0] += sums.unpriced }
         }
         return unpriced.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map(\.key)

@@ -5,10 +5,12 @@ struct ModelReading {
     let snapshot: Snapshot
     let filter: Filter
     let selection: Selection
+    let rollups: Rollups
 
-    init(_ snapshot: Snapshot, _ filter: Filter) {
+    init(_ snapshot: Snapshot, _ filter: Filter, _ rollups: Rollups) {
         self.snapshot = snapshot
         self.filter = filter
+        self.rollups = rollups
         selection = snapshot.selection(filter)
     }
 
@@ -20,7 +22,6 @@ struct ModelReading {
 
     /// All models of the range, most requests first. `spark` where a grid is given.
     func rows(_ grid: Grid?) throws -> [ModelRow] {
-        let rollups = snapshot.rollups
         let gathered = try gather()
         let requests = gathered.values.reduce(0) { $0 + $1.sums[.calls] }
         let cost = gathered.values.reduce(0) { $0 &+ $1.sums[.cost] }
@@ -48,7 +49,7 @@ struct ModelReading {
 
     private func gather() throws -> [String: Gathered] {
         var gathered: [String: Gathered] = [:]
-        for (sid, sums) in try snapshot.rollups.sums(filter.range, selection.series) where sums[.calls] > 0 {
+        for (sid, sums) in try rollups.sums(filter.range, selection.series) where sums[.calls] > 0 {
             guard let key = snapshot.catalog.key(sid) else { continue }
             gathered[key.model, default: Gathered()].sums.add(sums)
             if !key.provider.isEmpty { gathered[key.model, default: Gathered()].providers[key.provider, default: 0] += sums[.calls] }
@@ -59,7 +60,7 @@ struct ModelReading {
 
     private func sparks(_ grid: Grid) throws -> [String: [Int: Int64]] {
         var sparks: [String: [Int: Int64]] = [:]
-        for (bucket, sid, sums) in try snapshot.rollups.sums(grid, selection.series, bySeries: true) where sums[.calls] > 0 {
+        for (bucket, sid, sums) in try rollups.sums(grid, selection.series, bySeries: true) where sums[.calls] > 0 {
             sparks[snapshot.catalog.key(sid)?.model ?? "", default: [:]][bucket, default: 0] += sums[.calls]
         }
         return sparks

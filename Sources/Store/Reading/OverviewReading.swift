@@ -8,20 +8,20 @@ struct OverviewReading {
     let filter: Filter
 
     func overview(comparing: Bool) throws -> Overview {
-        let reading = FigureReading(snapshot, filter)
+        let reading = try FigureReading(snapshot, filter)
         let figures = try reading.figures()
         let beginsAt = try self.beginsAt()
         let before = filter.over(filter.range.previous)
         let hasBefore = comparing && beginsAt.map { $0 <= before.range.from } ?? false
         let previous = hasBefore ? try FigureReading(snapshot, before).figures() : nil
         let grid = Grid(filter.range, step: nil, limit: Self.sparkPoints, now: snapshot.now)
-        let models = try ModelReading(snapshot, filter).rows(grid)
+        let models = try ModelReading(snapshot, filter, reading.rollups).rows(grid)
         return Overview(
             filter: filter, figures: figures, previous: previous, beginsAt: comparing && !hasBefore ? beginsAt : nil,
-            sparks: try sparks(grid, reading.selection), topModels: Array(models.prefix(Self.topModels)),
+            sparks: try sparks(grid, reading), topModels: Array(models.prefix(Self.topModels)),
             otherModels: ModelRow.others(models.dropFirst(Self.topModels)), insights: Insights(models, figures),
-            attention: try AttentionReading(snapshot, filter, reading.selection).all(figures, previous),
-            tier: Self.tier(snapshot.rollups.cover(filter.range)), approximate: approximate(reading.selection), tookNanoseconds: 0)
+            attention: try AttentionReading(snapshot, reading).all(figures, previous),
+            tier: tier(reading.rollups), approximate: approximate(reading), tookNanoseconds: 0)
     }
 
     /// Start of the earliest hour that rollups know.
@@ -29,23 +29,26 @@ struct OverviewReading {
         try Int64.fetchOne(snapshot.db, sql: "SELECT min(t) FROM roll_hour").map { $0 &* Tier.hour.nanoseconds }
     }
 
-    private static func tier(_ cover: [TierRange]) -> String {
-        Tier.allCases.reversed().filter { tier in cover.contains { $0.tier == tier } }.map(\.rawValue).joined(separator: "+")
+    private func tier(_ rollups: Rollups) -> String {
+        guard rollups.raw == nil else { return "spans" }
+        let cover = rollups.cover(filter.range)
+        return Tier.allCases.reversed().filter { tier in cover.contains { $0.tier == tier } }.map(\.rawValue).joined(separator: "+")
     }
 
-    private func approximate(_ selection: Selection) -> [String] {
+    private func approximate(_ reading: FigureReading) -> [String] {
         var names: [String] = []
-        if ConversationFigures(snapshot, filter, selection).isApproximate { names.append("conversations") }
-        if !selection.isWhole { names.append("traces") }
-        if !filter.isAnsweredByRollups { names.append("filter") }
+        if ConversationFigures(snapshot, filter, reading.selection).isApproximate { names.append("conversations") }
+        if !reading.selection.isWhole, reading.rollups.raw == nil { names.append("traces") }
+        if reading.rollups.raw?.isCut == true { names.append("filter") }
         return names
     }
 
-    private func sparks(_ grid: Grid, _ selection: Selection) throws -> Sparklines {
+    private func sparks(_ grid: Grid, _ reading: FigureReading) throws -> Sparklines {
+        let (rollups, ids) = (reading.rollups, reading.selection.ids)
         var sparks = Sparklines()
         sparks.step = grid.step
         sparks.starts = grid.starts
-        let rows = try snapshot.rollups.sums(grid, selection.ids, bySeries: false)
+        let rows = try rollups.sums(grid, ids, bySeries: false)
         let byBucket = Dictionary(rows.map { ($0.bucket, $0.sums) }, uniquingKeysWith: { $1 })
         func line(_ value: (Sums) -> Int64?) -> [Int64?] { (0..<grid.count).map { byBucket[$0].flatMap(value) } }
         sparks.cost = line(\.costNano)
@@ -54,7 +57,7 @@ struct OverviewReading {
         sparks.success = line { $0[.calls] > 0 ? ($0[.calls] - $0[.failed]) * 1_000_000 / $0[.calls] : nil }
         sparks.conversationCost = line { $0[.turns] > 0 && $0[.conversationPriced] > 0 ? $0[.conversationCost] / $0[.turns] : nil }
         sparks.conversations = try conversations(grid)
-        let histograms = try snapshot.rollups.histograms(grid, selection.ids, .latency)
+        let histograms = try rollups.histograms(grid, ids, .latency)
         sparks.latencyP50 = (0..<grid.count).map { histograms[$0]?.quantile(0.5) }
         return sparks
     }

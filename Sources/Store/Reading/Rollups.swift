@@ -1,9 +1,11 @@
 import GRDB
 
-/// Reading sums and histograms out of the rollups, by the fewest buckets that cover a range.
+/// Reading sums and histograms out of the rollups, by the fewest buckets that cover a range; or out of spans one by one, for filters that
+/// no rollup knows.
 struct Rollups {
     let db: Database
     let now: Int64
+    let raw: RawSpans?
 
     /// The finest buckets that are still kept for a range.
     private static let minutesKept = 47 * Tier.hour.nanoseconds
@@ -22,6 +24,7 @@ struct Rollups {
 
     /// The sums of each series or environment.
     func sums(_ range: TimeRange, _ ids: [Int64]) throws -> [Int64: Sums] {
+        if let raw { return raw.sums(range, Set(ids)) }
         var result: [Int64: Sums] = [:]
         for part in cover(range) {
             let sql = "SELECT sid,\(Self.sums) FROM \(part.tier.rolls) WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY sid"
@@ -38,6 +41,7 @@ struct Rollups {
 
     /// The sums of each bucket of a grid, and of each series where asked for.
     func sums(_ grid: Grid, _ ids: [Int64], bySeries: Bool) throws -> [(bucket: Int, sid: Int64, sums: Sums)] {
+        if let raw { return raw.sums(grid, Set(ids), bySeries: bySeries) }
         let part = grid.source
         let sid = bySeries ? "sid" : "0"
         let sql = """
@@ -53,6 +57,7 @@ struct Rollups {
     func histograms<Group: Hashable>(
         _ range: TimeRange, _ ids: [Int64], _ kind: LogHistogram.Kind, _ group: (Int64) -> Group
     ) throws -> [Group: LogHistogram] {
+        if let raw { return raw.histograms(range, Set(ids), kind, group) }
         var result: [Group: LogHistogram] = [:]
         for part in cover(range) {
             let sql = "SELECT sid,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND kind=? AND \(Self.isOneOf)"
@@ -69,6 +74,10 @@ struct Rollups {
 
     /// Merged histograms of each bucket of a grid.
     func histograms(_ grid: Grid, _ ids: [Int64], _ kind: LogHistogram.Kind) throws -> [Int: LogHistogram] {
+        if let raw {
+            let range = TimeRange(from: grid.origin, to: grid.origin &+ Int64(grid.count) &* grid.step)
+            return raw.histograms(range, Set(ids), kind) { Int(($0.start &- grid.origin) / grid.step) }
+        }
         let part = grid.source
         let sql = """
             SELECT (t*\(part.tier.nanoseconds)-?)/?,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND kind=? AND \(Self.isOneOf)

@@ -19,14 +19,14 @@ struct SeriesCatalog: Sendable {
 struct Selection: Sendable {
     /// Numbers of series, or −id of whole environments.
     let ids: [Int64]
-    /// Whether `ids` are environments.
+    /// Whether `ids` are environments: nothing else narrows the question.
     let isWhole: Bool
     /// The series, in any case.
     let series: [Int64]
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
         series = catalog.series.filter { filter.admits($0.key) }.map(\.sid)
-        isWhole = filter.dimensionsAreAll
+        isWhole = filter.dimensionsAreAll && filter.isAnsweredByRollups
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
     }
 

@@ -5,14 +5,19 @@ struct Snapshot {
     let db: Database
     let now: Int64
     let catalog: SeriesCatalog
+    let files: DayFiles
 
-    init(_ db: Database, now: Int64) throws {
+    init(_ db: Database, _ files: DayFiles, now: Int64) throws {
         self.db = db
+        self.files = files
         self.now = now
         catalog = try SeriesCatalog(db)
     }
 
-    var rollups: Rollups { Rollups(db: db, now: now) }
+    /// What answers a filter: rollups, or the spans themselves for users and texts.
+    func rollups(_ filter: Filter) throws -> Rollups {
+        Rollups(db: db, now: now, raw: filter.isAnsweredByRollups ? nil : try RawSpans(self, filter))
+    }
 
     func selection(_ filter: Filter) -> Selection { Selection(filter, catalog) }
 

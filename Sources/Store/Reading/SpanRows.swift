@@ -9,45 +9,45 @@ struct SpanRows {
         """
 
     private let snapshot: Snapshot
-    private let files: DayFiles
 
-    init(_ snapshot: Snapshot, _ files: DayFiles) {
-        self.snapshot = snapshot
-        self.files = files
-    }
+    init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
     /// A trace's spans in order of start.
     func rows(_ id: Int64, _ trace: TraceRow, llmOnly: Bool) throws -> (rows: [SpanRow], isCut: Bool) {
-        var found: [SpanRow] = []
-        var calls: [CallFact] = []
-        for file in try files.files(from: trace.start, to: trace.start &+ trace.durationNanoseconds) {
-            try file.read { db in
-                let sql = "SELECT \(Self.columns) FROM span WHERE trace=? ORDER BY start LIMIT \(Self.limit + 1)"
-                let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: [id])
-                while let row = try rows.next() {
-                    guard let key = snapshot.catalog.key(row[2]), key.isLLM || !llmOnly else { continue }
-                    guard let span = SpanRow(row, key, trace.id) else { continue }
-                    found.append(span)
-                    if key.isCall { calls.append(CallFact(row, key)) }
-                }
-            }
-        }
+        let all = try counted(id, trace)
+        let calls = all.filter(\.key.isCall).map { CallFact($0.row, $0.key, $0.sid) }
         let recovered = TraceReading.recovered(calls.sorted { ($0.start, $0.span) < ($1.start, $1.span) })
+        var found = all.filter { $0.key.isLLM || !llmOnly }.map(\.row)
         if !recovered.isEmpty {
             for i in found.indices { found[i].isRecovered = recovered.contains(found[i].address.span.number) }
         }
         found.sort { ($0.start, $1.durationNanoseconds ?? 0) < ($1.start, $0.durationNanoseconds ?? 0) }
         return (Array(found.prefix(Self.limit)), found.count > Self.limit)
     }
+
+    /// Its spans with their series, as the files have them.
+    func counted(_ id: Int64, _ trace: TraceRow) throws -> [(row: SpanRow, key: SeriesKey, sid: Int64)] {
+        var found: [(row: SpanRow, key: SeriesKey, sid: Int64)] = []
+        for file in try snapshot.files.files(from: trace.start, to: trace.start &+ trace.durationNanoseconds) {
+            try file.read { db in
+                let sql = "SELECT \(Self.columns) FROM span WHERE trace=? ORDER BY start LIMIT \(Self.limit + 1)"
+                let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: [id])
+                while let row = try rows.next() {
+                    guard let key = snapshot.catalog.key(row[2]), let span = SpanRow(row, key, trace.id) else { continue }
+                    found.append((span, key, row[2]))
+                }
+            }
+        }
+        return found
+    }
 }
 
 extension CallFact {
-    fileprivate init(_ row: Row, _ key: SeriesKey) {
-        let start: Int64 = row[3]
+    init(_ row: SpanRow, _ key: SeriesKey, _ sid: Int64) {
         self.init(
-            span: UInt64(bitPattern: row[0]), parent: UInt64(bitPattern: row[1]), start: start, end: start &+ max(row[4] as Int64, 0),
-            sid: row[2], isCall: key.isCall, operation: key.operation, isFailed: !key.outcome.isEmpty,
-            isFinalAnswer: SpanFlags(rawValue: row[7]).contains(.finalAnswer), costNano: row[14])
+            span: row.address.span.number, parent: row.parent?.number ?? 0, start: row.start,
+            end: row.start &+ (row.durationNanoseconds ?? 0), sid: sid, isCall: key.isCall, operation: key.operation,
+            isFailed: row.isFailed, isFinalAnswer: row.isFinalAnswer, costNano: row.costNano)
     }
 }
 
@@ -68,7 +68,8 @@ extension SpanRow {
             tokens: Figures.Tokens(input: row[9], output: row[10], cacheRead: row[11], cacheWrite: row[12], reasoning: row[13]),
             costNano: row[14], costSource: more[.costSource], costDetail: more[.costDetail], price: more[.price],
             timeToFirstChunk: row[15], finishReasons: more[.finishReasons]?.split(separator: ",").map(String.init) ?? [],
-            errorClass: known(key.outcome), errorType: more[.errorType], route: more[.route], httpStatus: row[16],
+            degraded: more[.degraded], isFinalAnswer: flags.contains(.finalAnswer), errorClass: known(key.outcome),
+            errorType: more[.errorType], route: more[.route], httpStatus: row[16],
             database: more[.database], isLate: flags.contains(.late), hasPayload: true)
     }
 }
