@@ -106,11 +106,7 @@ package final class Store: Sendable {
     /// Drops what is too old or too much. Returns the days that went.
     @discardableResult
     package func expire() async throws -> [Int64] {
-        try await main.writeWithoutTransaction { db in
-            let gone = try Retention.run(self, db)
-            if !gone.isEmpty { self.ingest.forgetRows() }
-            return gone
-        }
+        try await Retention(settings: settings, main: main, files: files) { self.ingest.forgetRows() }.run()
     }
 
     /// Finishes what is under way and closes the files.

@@ -1,60 +1,92 @@
 import GRDB
 
 /// Takes away what is too old or too much: spans by whole days, the rest row by row, rollups much later.
-enum Retention {
+///
+/// Rows go in short transactions, between which the writer stores what has arrived meanwhile.
+struct Retention {
     private static let minutesKept: Int64 = 48 * 60
     private static let hoursKept: Int64 = 24 * 400
-    private static let chunk = 5_000
+
+    let settings: Store.Settings
+    let main: DatabasePool
+    let files: DayFiles
+    /// Called in the transactions that take rows away: the writer may remember some of them.
+    let forget: @Sendable () -> Void
 
     /// Returns the days whose spans went.
-    static func run(_ store: Store, _ db: Database) throws -> [Int64] {
-        let now = store.settings.now()
-        let gone = days(store, now)
-        for day in gone { store.files.remove(day) }
-        try drop(rollupsBefore: now, db)
-        let oldest = max(Tier.day.bucket(now &- store.settings.maximumAge), (gone.last ?? .min / 2) &+ 1)
+    func run() async throws -> [Int64] {
+        let now = settings.now()
+        let gone = days(now)
+        for day in gone { files.remove(day) }
+        let oldest = max(Tier.day.bucket(now &- settings.maximumAge), gone.last.map { $0 &+ 1 } ?? .min)
         let cut = oldest &* Tier.day.nanoseconds
-        try drop(before: cut, db)
-        try db.execute(sql: "DELETE FROM day WHERE day < ?", arguments: [oldest])
-        if !gone.isEmpty { try db.checkpoint(.truncate) }
+        try await main.write { db in
+            try Self.dropRollups(before: now, db)
+            try db.execute(sql: "DELETE FROM day WHERE day < ?", arguments: [oldest])
+        }
+        for part in Self.parts {
+            while try await drop(part, before: cut) == Part.limit {}
+        }
         return gone
     }
 
-    private static func days(_ store: Store, _ now: Int64) -> [Int64] {
-        let days = store.files.days
-        let oldest = Tier.day.bucket(now &- store.settings.maximumAge)
+    private func drop(_ part: Part, before time: Int64) async throws -> Int {
+        let forget = forget
+        return try await main.write { db in
+            let count = try part.drop(before: time, db)
+            if count > 0 { forget() }
+            return count
+        }
+    }
+
+    /// The days whose spans are to go.
+    private func days(_ now: Int64) -> [Int64] {
+        let days = files.days
+        let today = Tier.day.bucket(now)
+        let oldest = Tier.day.bucket(now &- settings.maximumAge)
         var gone = days.filter { $0 < oldest }
-        var sum = days.filter { $0 >= oldest }.reduce(store.settings.folder.bytes(Store.mainName)) { $0 + store.files.bytes($1) }
+        let kept = days.filter { $0 >= oldest }
+        var sum = kept.reduce(settings.folder.bytes(Store.mainName)) { $0 + files.bytes($1) }
         // Today's file stays: it is being written.
-        for day in days where day >= oldest && day < Tier.day.bucket(now) && sum > store.settings.maximumBytes {
-            sum -= store.files.bytes(day)
+        for day in kept where day < today && sum > settings.maximumBytes {
+            sum -= files.bytes(day)
             gone.append(day)
         }
         return gone
     }
 
-    /// Traces that ended, conversations that were last active, and failures before a time.
-    private static func drop(before time: Int64, _ db: Database) throws {
-        try inChunks(
-            db, "DELETE FROM failure WHERE (start, trace, span) IN (SELECT start, trace, span FROM failure WHERE start < ? LIMIT ?)", time)
-        try inChunks(db, "DELETE FROM trace WHERE id IN (SELECT id FROM trace WHERE start < ? AND end < ?1 LIMIT ?2)", time)
-        try inChunks(
-            db, "DELETE FROM conversation WHERE id IN (SELECT id FROM conversation INDEXED BY conversation_last WHERE last < ? LIMIT ?)",
-            time)
-        try db.execute(sql: "DELETE FROM trace_series WHERE trace < (SELECT min(id) FROM trace)")
-        try db.execute(sql: "DELETE FROM conversation_series WHERE conversation NOT IN (SELECT id FROM conversation)")
-        try db.execute(sql: "DELETE FROM conversation_hour WHERE began = 0 AND ended = 0")
+    /// Rows that go by their time, and the column of another table that points at them.
+    private struct Part {
+        static let limit = 2_000
+        let table: String
+        let key: String
+        let isOld: String
+        let children: (table: String, column: String)?
+
+        /// Drops some; returns how many.
+        func drop(before time: Int64, _ db: Database) throws -> Int {
+            let keys = try Int64.fetchAll(
+                db, sql: "SELECT \(key) FROM \(table) WHERE \(isOld) LIMIT \(Self.limit)", arguments: ["time": time])
+            let list: StatementArguments = [Selection.json(keys)]
+            if let children {
+                try db.execute(
+                    sql: "DELETE FROM \(children.table) WHERE \(children.column) IN (SELECT value FROM json_each(?))", arguments: list)
+            }
+            try db.execute(sql: "DELETE FROM \(table) WHERE \(key) IN (SELECT value FROM json_each(?))", arguments: list)
+            return keys.count
+        }
     }
 
-    private static func drop(rollupsBefore now: Int64, _ db: Database) throws {
+    private static let parts = [
+        Part(table: "failure", key: "start", isOld: "start < :time", children: nil),
+        Part(table: "trace", key: "id", isOld: "start < :time AND end < :time", children: ("trace_series", "trace")),
+        Part(table: "conversation", key: "id", isOld: "last < :time", children: ("conversation_series", "conversation")),
+    ]
+
+    private static func dropRollups(before now: Int64, _ db: Database) throws {
         for (tier, kept) in [(Tier.minute, minutesKept), (.hour, hoursKept)] {
             let oldest = tier.bucket(now) - kept
             for table in [tier.rolls, tier.histograms] { try db.execute(sql: "DELETE FROM \(table) WHERE t < ?", arguments: [oldest]) }
         }
-    }
-
-    /// Short transactions, so that spans that arrive meanwhile do not wait long.
-    private static func inChunks(_ db: Database, _ sql: String, _ time: Int64) throws {
-        repeat { try db.execute(sql: sql, arguments: [time, chunk]) } while db.changesCount == chunk
     }
 }

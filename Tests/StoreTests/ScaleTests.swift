@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+/// A month of a busy company, as rollups have it.
+struct ScaleTests {
+    private static let models = 8
+    private static let services = 8
+    private static let environments = 3
+
+    /// 384 series × 30 days of hours and days; each hour holds 362 spans of each series: 100 million. Larger than a test should be, so
+    /// only days are filled unless WEIR_SCALE is set.
+    @Test func `the overview of a hundred million spans is a matter of milliseconds`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        let isFull = ProcessInfo.processInfo.environment["WEIR_SCALE"] != nil
+        try await store.main.write { db in
+            try Self.fillSeries(db)
+            try Self.fillRollups(db, .day, 30, spans: 362 * 24)
+            try Self.fillRollups(db, .hour, isFull ? 720 : 24, spans: 362)
+            try Self.fillRollups(db, .minute, 60, spans: 6)
+        }
+        let filter = Filter(range: TimeRange(from: Bench.noon - 30 * Tier.day.nanoseconds, to: Bench.noon))
+        var best = Int64.max
+        for _ in 0..<5 { best = min(best, try await store.overview(filter, comparing: true).tookNanoseconds) }
+        var narrow = filter
+        narrow.model.include = ["m3"]
+        let one = try await store.overview(narrow, comparing: true)
+        let overview = try await store.overview(filter, comparing: true)
+        print("overview of \(overview.figures.spans.requests) requests: \(best / 1000) µs; of one model: \(one.tookNanoseconds / 1000) µs")
+        #expect(overview.figures.spans.requests > 90_000_000)
+        #expect(overview.topModels.count == Self.models)
+        #expect(one.figures.spans.requests * Int64(Self.models) == overview.figures.spans.requests)
+    }
+
+    private static func fillSeries(_ db: Database) throws {
+        for environment in 1...environments {
+            try db.execute(sql: "INSERT INTO environment(id, name) VALUES(?,?)", arguments: [environment, "e\(environment)"])
+            for service in 1...services {
+                for model in 1...models {
+                    for outcome in ["", "rate_limited"] {
+                        try db.execute(
+                            sql: """
+                                INSERT INTO series(environment, service, role, operation, provider, model, agent, outcome) \
+                                VALUES(?,?,'call','chat','p',?,'',?)
+                                """, arguments: ["e\(environment)", "s\(service)", "m\(model)", outcome])
+                    }
+                }
+            }
+        }
+    }
+
+    private static func fillRollups(_ db: Database, _ tier: Tier, _ buckets: Int64, spans: Int64) throws {
+        var histogram = LogHistogram()
+        for i in 0..<40 { histogram.add(Int64(100_000_000 + i * 50_000_000), times: spans / 40 + 1) }
+        let bytes = Data(histogram.bytes)
+        let last = tier.bucket(Bench.noon)
+        let ids = try Int64.fetchAll(db, sql: "SELECT id FROM series") + (1...Int64(environments)).map { -$0 }
+        let roll = try db.makeStatement(
+            sql: "INSERT INTO \(tier.rolls)(t, sid, spans, llm, calls, metered, input, output, priced, cost) VALUES(?,?,?,?,?,?,?,?,?,?)")
+        let lat = try db.makeStatement(sql: "INSERT INTO \(tier.histograms)(t, sid, kind, h) VALUES(?,?,0,?)")
+        for t in (last - buckets + 1)...last {
+            for id in ids {
+                let n = id > 0 ? spans : spans * Int64(services * models * 2)
+                try roll.execute(arguments: [t, id, n, n, n, n, n * 700, n * 250, n, n * 3_000_000])
+                try lat.execute(arguments: [t, id, bytes])
+            }
+        }
+    }
+}
