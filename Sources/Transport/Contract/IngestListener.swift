@@ -25,14 +25,21 @@ package struct IngestListener: Sendable {
 
     /// Serves until cancelled; then lets requests under way finish, for at most `grace`.
     ///
-    /// `listening` is told the port once it can be reached.
+    /// `listening` is told the port once it can be reached. Throws where it cannot listen, or no longer can: a port that nobody hears
+    /// must not go unnoticed.
     package func run(grace: Duration = .seconds(5), listening: (Int) -> Void) async throws {
         let channel = try await bind()
         listening(channel.localAddress?.port ?? port)
-        try? await Task.sleep(for: .seconds(Int64.max >> 32))
-        try? await channel.close()
+        await withTaskCancellationHandler {
+            try? await channel.closeFuture.get()
+        } onCancel: {
+            channel.close(promise: nil)
+        }
         await closeConnections(within: grace)
+        if !Task.isCancelled { throw ListenError.lost(address: address) }
     }
+
+    private var address: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
     private func bind() async throws -> any Channel {
         let state = state
@@ -53,7 +60,7 @@ package struct IngestListener: Sendable {
                 }
                 .bind(host: host, port: port).get()
         } catch {
-            throw ListenError.cannotListen(address: "\(host.contains(":") ? "[\(host)]" : host):\(port)", reason: error)
+            throw ListenError.cannotListen(address: address, reason: error)
         }
     }
 
@@ -86,11 +93,14 @@ struct ListenerClosing: Sendable {}
 /// Why a listener is not there.
 package enum ListenError: Error, CustomStringConvertible {
     case cannotListen(address: String, reason: any Error)
+    /// The system took the port away.
+    case lost(address: String)
     case tooManyConnections
 
     package var description: String {
         switch self {
         case .cannotListen(let address, let reason): "cannot listen on \(address): \(reason)"
+        case .lost(let address): "no longer listening on \(address)"
         case .tooManyConnections: "too many connections"
         }
     }
