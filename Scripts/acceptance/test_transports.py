@@ -1,6 +1,7 @@
 """The receiver's ports: TLS, credentials, both versions of HTTP, browsers, exact statuses, and senders that mean harm."""
 import json
 import os
+import random
 import socket
 import ssl
 import subprocess
@@ -379,6 +380,44 @@ def bad_http2():
                 expect(f"GOAWAY after {reason}", b"\7\0\0\0\0\0" in answer or answer == b"", True)
                 expect(f"the next call after {reason}", unary(port, request(0, 1))[0], "OK")
         return f"{server.memory('VmHWM'):.0f} MiB at most"
+
+
+@test
+def random_bytes():
+    """2,000 connections of random bytes and of calls with one byte changed: Weir lives, and the next one is served"""
+    chance = random.Random(1)
+    preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(4)
+    block = b"\x83\x86\x84\x00\x0ccontent-type\x10application/grpc\x00\x02te\x08trailers"
+    whole = frame(1, 4, 1, block) + frame(0, 1, 1, b"\0\0\0\0\0")
+    beginnings = (b"", post(b"Host: x\r\n"), preface, preface + frame(1, 4, 1, block))
+    with weir() as server:
+        for number in range(2000):
+            if number % 4:
+                changed = bytearray(whole)
+                changed[chance.randrange(len(changed))] = chance.randrange(256)
+                data = preface + bytes(changed)
+            else:
+                data = chance.choice(beginnings) + chance.randbytes(chance.randrange(1, 3000))
+            with socket.create_connection(("127.0.0.1", chance.choice((server.http, server.grpc))), timeout=10) as s:
+                try:
+                    s.sendall(data)
+                    s.shutdown(socket.SHUT_WR)
+                    s.recv(65536)
+                except OSError:
+                    pass
+        expect("over HTTP", server.post("traces", request(0, 1))[0], 200)
+        expect("over gRPC", unary(server.grpc, request(1, 1))[0], "OK")
+        expect(f"exit after SIGTERM ({server.log()})", server.stop(), 0)
+
+
+@test
+def half_closed():
+    """a sender that closes its half behind the request is answered"""
+    with weir() as server, socket.create_connection(("127.0.0.1", server.http), timeout=10) as s:
+        body = request(0, 20)
+        s.sendall(post(b"Host: x\r\nContent-Length: %d\r\n" % len(body), body))
+        s.shutdown(socket.SHUT_WR)
+        expect("status", s.recv(65536).split(b"\r\n")[0], b"HTTP/1.1 200 OK")
 
 
 @test
