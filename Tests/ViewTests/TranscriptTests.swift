@@ -81,6 +81,16 @@ import Testing
         #expect(!transcript.hasContent)
     }
 
+    @Test func `a call whose own span says nothing is read from its twin`() {
+        let transcript = transcript([
+            [
+                (Rows.span(1, 0, 10, role: "duplicate"), said([ask], [answer])), (Rows.span(2, in: 1, 1, 8), nil),
+                (Rows.span(3, 20, 8), nil),
+            ]
+        ])
+        #expect(lines(transcript.turns[0]) == ["user [0] Weather?", "answer It is 18C.  ×0", "answer  contentOff ×0"])
+    }
+
     @Test func `each agent has a history of its own`() {
         let transcript = transcript([
             [

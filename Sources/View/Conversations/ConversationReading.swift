@@ -11,7 +11,7 @@ struct ConversationReading: Sendable {
     func read(_ id: ConversationID, after cursor: Cursor?) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
         guard let detail = try await queries.conversation(id, turns: Self.turns, after: cursor) else { return nil }
         let wanted = detail.turns.flatMap(\.spans).filter { row in
-            row.hasPayload && (row.role == "call" || row.role == "tool")
+            row.hasPayload && ["call", "duplicate", "tool"].contains(row.role)
         }
         let facts = try await Self.facts(of: wanted.prefix(Self.spans).map(\.address), from: queries)
         return (detail, Transcript(detail.turns, contents: facts))

@@ -74,7 +74,9 @@ struct TimelineDrawing {
             if !time.gaps.isEmpty {
                 html.element("figcaption", ["class": "muted"]) { html in
                     let longest = time.gaps.map(\.length).max()
-                    html.text("\(time.gaps.count) silences of more than 30 s are cut out, the longest \(Show.duration(longest))")
+                    html.text(
+                        "\(time.gaps.count) \(time.gaps.count == 1 ? "silence" : "silences") of more than 30 s cut out, the longest \(Show.duration(longest))"
+                    )
                 }
             }
         }

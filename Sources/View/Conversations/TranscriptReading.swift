@@ -7,6 +7,7 @@ struct TranscriptReading {
 
     mutating func blocks(of steps: [Step]) -> [Transcript.Block] {
         blocks = []
+        let steps = Twins.lend(among: steps)
         var attempts: [Step] = []
         for (index, step) in steps.enumerated() {
             switch step.role {
@@ -34,7 +35,7 @@ struct TranscriptReading {
     // MARK: - Calls
 
     private mutating func call(_ step: Step, after attempts: [Step]) {
-        let content = step.facts.map { CallContent($0) } ?? CallContent()
+        let content = step.content
         if content.hasContent { hasContent = true }
         let lane = step.row.agent ?? ""
         hear(News(content, after: last[lane]))

@@ -130,12 +130,7 @@ package struct OverviewText: Sendable {
 
     private var attention: [String] {
         guard !overview.attention.isEmpty else { return [] }
-        return ["", "Needs attention"]
-            + overview.attention.map { item in
-                let about = [item.subject, "since " + Show.time(item.range.from)].compactMap { $0 }.joined(separator: ", ")
-                return "  \(item.kind.rawValue): \(Show.decimal(item.value, places: 3))"
-                    + (item.usual.map { " (usually \(Show.decimal($0, places: 3)))" } ?? "") + " · " + about
-            }
+        return ["", "Needs attention"] + overview.attention.map { "  " + AttentionText.text($0) }
     }
 }
 

@@ -69,10 +69,11 @@ struct PanelDrawing {
     // MARK: - Messages
 
     private func messages(into html: inout Markup) {
-        guard let content = step.facts.map({ CallContent($0) }), !(content.prompt.isEmpty && content.answer.isEmpty) else {
+        let content = step.content
+        guard !(content.prompt.isEmpty && content.answer.isEmpty) else {
             return CaptureNotice.draw(into: &html)
         }
-        let news = News(content, after: previous?.facts.map { CallContent($0) })
+        let news = News(content, after: previous?.content)
         if news.earlier > 0 {
             html.element("details", ["class": "said other"]) { html in
                 html.element("summary") { $0.text("\(news.earlier) earlier messages") }
@@ -98,7 +99,7 @@ struct PanelDrawing {
 
     private func tools(into html: inout Markup) {
         if step.role == .tool { return run(step, into: &html) }
-        let content = step.facts.map { CallContent($0) } ?? CallContent()
+        let content = step.content
         let calls = content.answer.flatMap(\.toolCalls)
         if calls.isEmpty { html.element("p", ["class": "muted"]) { $0.text("This call asked for no tool.") } }
         for call in calls {

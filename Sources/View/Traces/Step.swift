@@ -11,11 +11,17 @@ struct Step: Sendable {
 
     let row: SpanRow
     var facts: SpanFacts?
+    /// Where its messages are read: its own facts, or those of another span that stands for the same call.
+    var said: SpanFacts?
 
     init(_ row: SpanRow, facts: SpanFacts? = nil) {
         self.row = row
         self.facts = facts
+        said = facts
     }
+
+    /// Its messages; empty where nothing is known of them.
+    var content: CallContent { said.map { CallContent($0) } ?? CallContent() }
 
     var role: Role {
         switch row.role {

@@ -17,11 +17,14 @@ struct TraceReading: Sendable {
             other.role == "call" && row.role == "call" && other.agent == row.agent && other.start < row.start && !other.isFailed
                 && other.operation == row.operation
         }
-        let addresses = [row, before].compactMap { $0 }.filter(\.hasPayload).map(\.address)
+        let shown = [row, before].compactMap { $0 }
+        let rows = shown + detail.spans.filter { other in shown.contains { Twins.are($0, other) } }
+        let addresses = rows.filter(\.hasPayload).map(\.address)
         let contents = addresses.isEmpty ? [] : try await queries.content(of: addresses)
-        func facts(_ address: SpanAddress) -> SpanFacts? { contents.first { $0.address == address }.flatMap { SpanFacts($0) } }
+        let facts = Dictionary(contents.map { ($0.address, SpanFacts($0)) }) { first, _ in first }
+        let steps = Twins.lend(among: rows.map { Step($0, facts: facts[$0.address] ?? nil) })
         return Chosen(
-            step: Step(row, facts: facts(row.address)), previous: before.map { Step($0, facts: facts($0.address)) },
+            step: steps[0], previous: before == nil ? nil : steps[1],
             raw: contents.first { $0.address == row.address }?.span)
     }
 

@@ -269,6 +269,24 @@ import Testing
                 ]))
     }
 
+    @Test func `Strands writes parts as JSON into its events`() {
+        let content = content(
+            [],
+            events: [
+                SpanFacts.Event(name: "gen_ai.user.message", attributes: [.init("content", .text(#"[{"text":"Hi"}]"#))]),
+                SpanFacts.Event(
+                    name: "gen_ai.choice",
+                    attributes: [.init("finish_reason", .text("end_turn")), .init("message", .text(#"[{"text":"Hello!"}]"#))]),
+            ])
+        #expect(content.prompt == [Message(.user, parts: [.text("Hi")])])
+        #expect(content.answer == [Message(.assistant, parts: [.text("Hello!")], finishReason: "end_turn")])
+    }
+
+    @Test func `an embedding's vectors and an empty envelope are no answer`() {
+        #expect(content([("gen_ai.operation.name", "embeddings"), ("output.value", #"{"data":[{"embedding":[0.1]}]}"#)]).answer == [])
+        #expect(content([("output.value", #"{"generations":[[]],"run":null}"#)]).answer == [])
+    }
+
     @Test func `content events that carry the span's own attributes`() {
         let content = content(
             [],

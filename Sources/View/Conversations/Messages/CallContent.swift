@@ -19,8 +19,15 @@ struct CallContent: Sendable, Equatable {
         prompt = input.messages.isEmpty ? spoken.prompt : input.messages
         answer = output.messages.isEmpty ? spoken.answer : output.messages
         if prompt.first?.role != .system { prompt = system.messages + prompt }
+        if facts["gen_ai.operation.name"]?.string == "embeddings" { keepWords() }
         isCut = system.isCut || input.isCut || output.isCut
         tools = ToolDefinition.all(in: said)
+    }
+
+    /// An embedding answers with vectors, which nobody reads.
+    private mutating func keepWords() {
+        answer = []
+        prompt.removeAll { $0.text.isEmpty }
     }
 
     /// Whether anything but the shape of messages is known.
@@ -71,6 +78,8 @@ extension SpanFacts.Event {
         for key in ["gen_ai.event.content", "body"] {
             if case .object(let inner)? = attributes.first(where: { $0.key == key })?.value.opened { members = inner + members }
         }
+        // Strands writes parts as JSON into one attribute.
+        members = members.map { member in member.value.opened.elements == nil ? member : .init(member.key, member.value.opened) }
         let tree = JSONTree.object(members)
         guard tree["role"] == nil, tree["message"] == nil else { return tree }
         return .object(members + [JSONTree.Member("role", .text(role.word))])

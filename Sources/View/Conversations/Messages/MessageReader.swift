@@ -73,7 +73,8 @@ struct MessageReader {
             if !found.isEmpty { return first + found }
         }
         if PartReader.knows(object) { return first + [Message(role, parts: PartReader.parts(in: object))] }
-        return first.isEmpty ? [Message(role, parts: [.unknown(object.written())])] : first
+        let isEmptyEnvelope = Self.envelopes.contains { object[$0]?.elements != nil }
+        return first.isEmpty && !isEmptyEnvelope ? [Message(role, parts: [.unknown(object.written())])] : first
     }
 
     private func isMessage(_ object: JSONTree) -> Bool {
