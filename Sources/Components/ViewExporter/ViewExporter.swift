@@ -29,6 +29,7 @@ struct ViewExporter: Exporter {
         let door = door
         context.board.publish(context.name) { door.facts }
         context.board.offer(door)
+        context.opens()
     }
 
     /// So many exports may wait for one commit.

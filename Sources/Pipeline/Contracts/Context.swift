@@ -32,6 +32,9 @@ package struct Context: Sendable {
         self.readiness = readiness
     }
 
+    /// Said in `init` by what must be open before Weir is ready, such as a store; receivers are expected anyway.
+    package func opens() { readiness.expect(name) }
+
     /// A receiver says that it can be reached, a store that it is open. Until all have, `/readyz` says no.
     package func ready() { readiness.mark(name) }
 

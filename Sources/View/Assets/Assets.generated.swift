@@ -1,7 +1,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/1160ee0e5a931f8d.css", type: "text/css; charset=utf-8",
+        path: "/assets/0ab054a8e31ba688.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -16,7 +16,7 @@ main{padding:0 20px 40px;max-width:1680px;margin:auto}main:focus{outline:0}
 a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 h1{font-size:20px;margin:12px 0}h2{font-size:15px;margin:0}h3{font-size:13px;color:var(--muted);margin:0;font-weight:400}p{margin:4px 0}
-small{color:var(--muted);font-size:12px}code,kbd,pre{font:12.5px/1.5 ui-monospace,monospace}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:4px 0}
+small{color:var(--muted);font-size:12px}code,kbd,pre{font:12.5px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:4px 0}
 .skip,.visually-hidden{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--bg);padding:8px;z-index:9}
 .top{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding:8px 20px;border-bottom:1px solid var(--line)}
 .brand{font-weight:700;color:var(--text);padding:6px 0}nav{display:flex;flex-wrap:wrap;gap:2px}
@@ -31,7 +31,7 @@ select,input,button,.button{font:inherit;color:inherit;background:var(--bg);bord
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:10px;margin-bottom:14px}
 .figure{margin:0;color:var(--text);display:flex;flex-direction:column;gap:2px}.figure:hover{text-decoration:none;border-color:var(--link)}
 .figure h2{font-size:13px;color:var(--muted);font-weight:600}.figure strong{font-size:25px;line-height:1.2}
-.figure dl{display:grid;grid-template-columns:1fr 1fr;gap:2px 8px;margin:4px 0}.figure dl div{display:flex;gap:5px;align-items:baseline}
+.figure dl{display:grid;grid-template-columns:1fr 1fr;gap:2px 8px;margin:4px 0}.figure dl div{display:flex;gap:5px;align-items:baseline;white-space:nowrap;flex-wrap:wrap}
 dt{color:var(--muted)}dd{margin:0}.figure dd{font-weight:600}.figure p{margin:0;font-size:12.5px;color:var(--muted)}.figure .spark{margin-top:auto}
 .good b,.good{color:var(--good)}.bad,.delta.bad b,.failed{color:var(--bad)}.warn,.figure .warn{color:var(--warn)}.delta{color:var(--muted)}.delta.good,.delta.bad{color:var(--muted)}
 .attention{border-left:3px solid var(--bad)}.attention ul{display:flex;flex-wrap:wrap;margin:4px 0 0;padding:0;list-style:none}

@@ -108,7 +108,9 @@ enum AttentionText {
                 "Error rate \(Show.share(item.value))\(subject) at \(Show.time(item.range.from).dropLast(3)) UTC, usually \(Show.share(usual))"
         case .latency: return "P95 \(Show.duration(Int64(item.value)))\(subject), before \(Show.duration(usual.map { Int64($0) }))"
         case .cost: return "\(Show.money(Int64(item.value))) a day\(subject), before \(Show.money(usual.map { Int64($0) }))"
-        case .unpriced: return "\(item.subject ?? "Some model") has no price: \(Show.share(item.value)) of requests are not in the cost"
+        case .unpriced:
+            return
+                "\(Show.share(item.value)) of requests have no cost, most of them \(item.subject ?? "of some model"): no price, or nothing counted"
         case .agentLoop: return "\(item.subject ?? "A tool") was called \(Show.count(Int64(item.value))) times alike in one turn"
         }
     }

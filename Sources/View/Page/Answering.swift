@@ -82,6 +82,7 @@ enum Answering {
         if case StoreError.tooSlow = error {
             return problem(503, "Too slow", "the question took more than two seconds; narrow the range or the filter")
         }
+        if case StoreError.closed = error { return problem(503, "Not open", "the store is not open yet, or not any more") }
         return problem(500, "The store cannot answer", "\(error)")
     }
 }
