@@ -7,8 +7,18 @@ import Glibc
 import OTLP
 import Wire
 
-private let folder = LogFolder(below: "/dev/shm/weir-fuzz-\(getpid())", exporter: "x")
-private let isReady = (try? folder.make()) != nil
+private let directory = "/dev/shm/weir-fuzz-\(getpid())"
+private let folder = LogFolder(below: directory, exporter: "x")
+
+/// Made once, and removed when the fuzzer ends.
+private let isReady: Bool = {
+    atexit {
+        for path in [folder.segmentPath(0), folder.segmentPath(0) + ".damaged", folder.progressPath] { unlink(path) }
+        for path in [folder.path, directory] { rmdir(path) }
+    }
+    return (try? folder.make()) != nil
+}()
+
 private let salt: UInt64 = 0x5EED
 
 @_cdecl("LLVMFuzzerTestOneInput")
