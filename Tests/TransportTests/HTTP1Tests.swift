@@ -176,6 +176,22 @@ import Testing
         #expect(try await ask(post("x", headers: many), limits: limits).hasPrefix("HTTP/1.1 431"))
     }
 
+    @Test(arguments: [
+        "X: " + String(repeating: "y", count: 3000), String(repeating: "X: yyyyyyyyyy\r\n", count: 200) + "X: y",
+        String(repeating: "X: " + String(repeating: "y", count: 500) + "\r\n", count: 5) + "X: y",
+    ])
+    func `a head is not kept beyond the limit, whether it ends or not`(fields: String) async throws {
+        var limits = TransportLimits()
+        limits.maxHeaderBytes = 2048
+        try await withListener(limits: limits) { port, counts in
+            let client = try RawClient(port: port)
+            client.send("POST /v1 HTTP/1.1\r\nHost: x\r\n\(fields)")
+            #expect(client.read(responses: 1).hasPrefix("HTTP/1.1 431"))
+            #expect(counts.refusals == [.headersTooLarge: 1])
+            client.close()
+        }
+    }
+
     @Test func `connections over the limit are closed and counted`() async throws {
         var limits = TransportLimits()
         limits.maxConnections = 1

@@ -61,7 +61,12 @@ final class PrefaceHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func addHTTP1(_ pipeline: ChannelPipeline.SynchronousOperations) throws {
         let handler = HTTP1Handler(listener)
         try pipeline.addHandler(HTTP1FirstByte(handler))
-        try pipeline.configureHTTPServerPipeline(withErrorHandling: false)
+        var limits = NIOHTTPDecoderLimitConfiguration()
+        limits.maxHeaderFieldSize = listener.limits.maxHeaderBytes
+        limits.maxHeaderListSize = listener.limits.maxHeaderBytes
+        limits.maxHeaderFieldCount = listener.limits.maxHeaders
+        try pipeline.configureHTTPServerPipeline(
+            withErrorHandling: false, withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
         try pipeline.addHandler(handler)
     }
 
