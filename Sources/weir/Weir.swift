@@ -14,11 +14,14 @@ struct Weir: AsyncParsableCommand {
               weir run Pipelines/sidecar.toml        receive on 127.0.0.1:4317 (gRPC) and 4318 (HTTP)
               weir check Pipelines/sidecar.toml      all mistakes of a pipeline file, with line and column
               weir components                        what a pipeline file can name
+              weir demo                              sample traffic, for the page at http://127.0.0.1:4319
+              weir report FILE                       the overview of captured telemetry, here in the terminal
 
             Exit codes: 0 done, 1 failed while running, 2 the command line or the pipeline file is wrong.
             """,
         subcommands: [
-            RunCommand.self, CheckCommand.self, ComponentsCommand.self, PricesCommand.self, ReplayCommand.self, VersionCommand.self,
+            RunCommand.self, CheckCommand.self, ComponentsCommand.self, PricesCommand.self, ReportCommand.self, DemoCommand.self,
+            ReplayCommand.self, VersionCommand.self,
         ]
     )
 
