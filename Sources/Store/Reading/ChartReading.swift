@@ -69,7 +69,7 @@ struct ChartReading {
             return [TimeSeries.Line(label: "", values: grid.spread(values))]
         }
         var byLabel: [String: [Int: Int64]] = [:]
-        for row in try rollups.sums(grid, selection.series, bySeries: true) {
+        for row in try rollups.sums(grid, selection.series, bySeries: true, of: question.metric.measures) {
             guard let key = snapshot.catalog.key(row.sid), question.metric == .spans || key.isCall else { continue }
             guard let label = by.value(key), let value = known(row.sums, value) else { continue }
             byLabel[label, default: [:]][row.bucket, default: 0] &+= value
@@ -96,5 +96,20 @@ struct ChartReading {
         for label in rest { sum.merge(byLabel[label] ?? [:], uniquingKeysWith: &+) }
         lines.append(TimeSeries.Line(label: "", isOther: true, values: grid.spread(sum)))
         return lines
+    }
+}
+
+extension SeriesQuestion.Metric {
+    /// What its lines are made of.
+    fileprivate var measures: [Measure] {
+        switch self {
+        case .requests: [.calls]
+        case .spans: [.spans]
+        case .errors: [.failed]
+        case .turns: [.turns]
+        case .cost: [.priced, .cost]
+        case .tokens: [.metered, .input, .output]
+        case .latency, .ttft, .speed, .tokensByType: Measure.allCases
+        }
     }
 }

@@ -60,7 +60,7 @@ struct ModelReading {
 
     private func sparks(_ grid: Grid) throws -> [String: [Int: Int64]] {
         var sparks: [String: [Int: Int64]] = [:]
-        for (bucket, sid, sums) in try rollups.sums(grid, selection.series, bySeries: true) where sums[.calls] > 0 {
+        for (bucket, sid, sums) in try rollups.sums(grid, selection.series, bySeries: true, of: [.calls]) where sums[.calls] > 0 {
             sparks[snapshot.catalog.key(sid)?.model ?? "", default: [:]][bucket, default: 0] += sums[.calls]
         }
         return sparks

@@ -39,18 +39,21 @@ struct Rollups {
         try sums(range, ids).values.reduce(into: Sums()) { $0.add($1) }
     }
 
-    /// The sums of each bucket of a grid, and of each series where asked for.
-    func sums(_ grid: Grid, _ ids: [Int64], bySeries: Bool) throws -> [(bucket: Int, sid: Int64, sums: Sums)] {
+    /// The sums of each bucket of a grid, and of each series where asked for; of many rows only the measures that are needed.
+    func sums(
+        _ grid: Grid, _ ids: [Int64], bySeries: Bool, of measures: [Measure] = Measure.allCases
+    ) throws -> [(bucket: Int, sid: Int64, sums: Sums)] {
         if let raw { return raw.sums(grid, Set(ids), bySeries: bySeries) }
         let part = grid.source
         let sid = bySeries ? "sid" : "0"
+        let columns = measures.map { "SUM(\($0.column))" }.joined(separator: ",")
         let sql = """
-            SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(Self.sums) FROM \(part.tier.rolls) \
+            SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(columns) FROM \(part.tier.rolls) \
             WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY b, s
             """
         return try Row.fetchAll(
             try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step, part.from, part.to, Selection.json(ids)]
-        ).map { ($0[0], $0[1], Sums($0, from: 2)) }
+        ).map { ($0[0], $0[1], Sums($0, from: 2, measures)) }
     }
 
     /// Merged histograms of a kind; `group` says where a series belongs.
