@@ -4,7 +4,7 @@ struct DiskQueueSettings: Sendable {
     enum Sync: String, CaseIterable, Sendable {
         /// Once it survives a power cut. One sync serves all requests that wait.
         case commit
-        /// Once the system has it, which survives the death of the process; a power cut takes at most the last second.
+        /// Once the system has it, which survives the death of the process; a power cut takes at most the last two seconds.
         case interval
     }
 
