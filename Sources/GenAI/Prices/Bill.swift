@@ -67,6 +67,11 @@ struct Bill {
         while rest != 0 {
             let rule = entry.firstRule &+ rest.trailingZeroBitCount
             rest &= rest &- 1
+            let table = book.rules[rule].table
+            if !table.isEmpty {
+                if table.contains(meter) { rate = book.steps[book.rules[rule].firstStep &+ table.count(before: meter)].ratio }
+                continue
+            }
             var at = book.rules[rule].firstStep
             let end = book.rules[rule].endStep
             while at < end {

@@ -74,6 +74,10 @@ package struct MeterSet: Equatable, Sendable {
 
     package var isEmpty: Bool { bits == 0 }
 
+    /// How many meters of the set stand before this one.
+    @inline(__always)
+    func count(before meter: Meter) -> Int { (bits & (1 << UInt64(meter.rawValue) &- 1)).nonzeroBitCount }
+
     /// The words of its meters, in the order of a file.
     package var words: String { Meter.allCases.filter(contains).map(\.word).joined(separator: ",") }
 }

@@ -20,15 +20,17 @@ package struct NameCache: ~Copyable {
         package var used = 0
     }
 
+    /// What is looked at before a name is compared. Beside the names, so that looking touches no reference.
     private struct Slot {
-        var hash: UInt64
-        var key: NameKey
-        var resolution: Resolution
-        var recent: Bool
+        /// 0 where nothing is.
+        var hash: UInt64 = 0
+        var resolution = Resolution.none(.modelUnknown, provider: nil)
+        var recent = false
     }
 
     private(set) var counts = Counts()
-    private var slots: [Slot?] = []
+    private var slots: [Slot] = []
+    private var names: [NameKey] = []
     private var hands: [UInt8] = []
     /// Not the same in two processes, so that nobody can choose names that meet in one set.
     private let seed = UInt64.random(in: .min ... .max)
@@ -40,12 +42,12 @@ package struct NameCache: ~Copyable {
 
     mutating func find(_ parts: borrowing NameParts, _ hash: UInt64) -> Resolution? {
         guard !slots.isEmpty else { return nil }
-        let first = Int(truncatingIfNeeded: hash % UInt64(NameCache.sets)) * NameCache.ways
+        let first = Int(truncatingIfNeeded: (hash >> 1) % UInt64(NameCache.sets)) * NameCache.ways
         for at in first..<(first + NameCache.ways) {
-            guard slots[at]?.hash == hash, slots[at]?.key.equals(parts) == true else { continue }
-            slots[at]?.recent = true
+            guard slots[at].hash == hash, names[at].equals(parts) else { continue }
+            slots[at].recent = true
             counts.hits &+= 1
-            return slots[at]?.resolution
+            return slots[at].resolution
         }
         return nil
     }
@@ -53,25 +55,27 @@ package struct NameCache: ~Copyable {
     mutating func insert(_ parts: borrowing NameParts, _ hash: UInt64, _ resolution: Resolution) {
         counts.misses &+= 1
         if slots.isEmpty {
-            slots = Array(repeating: nil, count: NameCache.capacity)
+            slots = Array(repeating: Slot(), count: NameCache.capacity)
+            names = Array(repeating: NameKey(), count: NameCache.capacity)
             hands = Array(repeating: 0, count: NameCache.sets)
         }
-        let set = Int(truncatingIfNeeded: hash % UInt64(NameCache.sets))
+        let set = Int(truncatingIfNeeded: (hash >> 1) % UInt64(NameCache.sets))
         let at = place(in: set)
-        if slots[at] == nil { counts.used += 1 } else { counts.evictions &+= 1 }
-        slots[at] = Slot(hash: hash, key: NameKey(parts), resolution: resolution, recent: false)
+        if slots[at].hash == 0 { counts.used += 1 } else { counts.evictions &+= 1 }
+        slots[at] = Slot(hash: hash, resolution: resolution)
+        names[at] = NameKey(parts)
     }
 
     mutating func refuse() { counts.refused &+= 1 }
 
     private mutating func place(in set: Int) -> Int {
         let first = set * NameCache.ways
-        for at in first..<(first + NameCache.ways) where slots[at] == nil { return at }
+        for at in first..<(first + NameCache.ways) where slots[at].hash == 0 { return at }
         while true {
             let at = first + Int(hands[set])
             hands[set] = (hands[set] + 1) % UInt8(NameCache.ways)
-            if slots[at]?.recent != true { return at }
-            slots[at]?.recent = false
+            if !slots[at].recent { return at }
+            slots[at].recent = false
         }
     }
 }
@@ -90,9 +94,10 @@ struct NameParts {
             && host.count <= ModelName.maxBytes
     }
 
+    /// Never 0.
     @inline(__always)
     func hash(_ seed: UInt64) -> UInt64 {
-        host.hash(seed: request.hash(seed: response.hash(seed: provider.hash(seed: seed))))
+        host.hash(seed: request.hash(seed: response.hash(seed: provider.hash(seed: seed)))) | 1
     }
 }
 
@@ -102,6 +107,11 @@ struct NameKey {
     private let provider: Int
     private let response: Int
     private let request: Int
+
+    init() {
+        bytes = []
+        (provider, response, request) = (0, 0, 0)
+    }
 
     init(_ parts: NameParts) {
         var bytes: [UInt8] = []

@@ -2,29 +2,23 @@ import Wire
 
 /// Counting what was asked, where somebody wants to know.
 extension PriceBook {
-    /// Where a book counts: by provider, and those it does not know last.
-    struct Counting {
-        let coverage: PriceCoverage
-        let tallies: [TokenTally]
-    }
-
     @inline(__always)
     func count(_ call: PricedCall, _ usage: borrowing BillableUsage, _ context: PriceContext) {
-        guard let counting else { return }
+        guard !tallies.isEmpty else { return }
         let tokens = UInt64(max(0, (usage.input ?? 0).addingReportingOverflow(usage.output ?? 0).partialValue))
         switch call {
-        case .computed(let cost): counting.tallies[entries[Int(cost.entry)].provider].add(priced: tokens)
-        case .unpriced(let reason): countUnpriced(reason, tokens, context, counting)
+        case .computed(let cost): tallies[entries[Int(cost.entry)].provider].add(priced: tokens)
+        case .unpriced(let reason): countUnpriced(reason, tokens, context)
         }
     }
 
     @inline(never)
-    private func countUnpriced(_ reason: Unpriced, _ tokens: UInt64, _ context: PriceContext, _ counting: Counting) {
+    private func countUnpriced(_ reason: Unpriced, _ tokens: UInt64, _ context: PriceContext) {
         let isUnknown = reason == .modelUnknown || reason == .providerUnknown
         guard isUnknown || tokens > 0 else { return }
         let provider = ModelName.normalized(context.provider.buffer) ?? ""
-        counting.tallies[spellings[provider] ?? providers.count].add(unpriced: tokens)
+        tallies[spellings[provider] ?? providers.count].add(unpriced: tokens)
         let named = context.responseModel.isEmpty ? context.requestModel : context.responseModel
-        if isUnknown, let model = ModelName.normalized(named.buffer) { counting.coverage.count(unknown: model, of: provider) }
+        if isUnknown, let model = ModelName.normalized(named.buffer) { coverage?.count(unknown: model, of: provider) }
     }
 }

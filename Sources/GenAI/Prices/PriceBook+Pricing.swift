@@ -6,14 +6,15 @@ extension PriceBook {
     ///
     /// `attribute` is asked for keys of `attributeKeys` by index, and only for models whose rules need one; empty means absent.
     /// On a warm cache nothing is allocated.
-    package func price(_ usage: BillableUsage, _ context: PriceContext, attribute: (Int) -> Text = { _ in .empty }) -> PricedCall {
+    package func price(_ usage: borrowing BillableUsage, _ context: PriceContext, attribute: (Int) -> Text = { _ in .empty }) -> PricedCall
+    {
         let call = priceUncounted(usage, context, attribute)
         count(call, usage, context)
         return call
     }
 
     @inline(__always)
-    private func priceUncounted(_ usage: BillableUsage, _ context: PriceContext, _ attribute: (Int) -> Text) -> PricedCall {
+    private func priceUncounted(_ usage: borrowing BillableUsage, _ context: PriceContext, _ attribute: (Int) -> Text) -> PricedCall {
         let parts = NameParts(
             provider: context.provider, response: context.responseModel, request: context.requestModel, host: context.host)
         let resolution = resolve(parts)

@@ -34,7 +34,9 @@ package final class PriceBook: Sendable {
     package let fingerprint: UInt64
 
     let cache: Mutex<NameCache>
-    let counting: Counting?
+    /// Where tokens are counted: by provider, and those it does not know last. Empty where nobody wants to know.
+    let tallies: [TokenTally]
+    let coverage: PriceCoverage?
 
     /// What it is asked is counted into `coverage`.
     package init(_ table: PriceTable, coverage: PriceCoverage? = nil) {
@@ -59,8 +61,8 @@ package final class PriceBook: Sendable {
         sources = table.sources
         fingerprint = table.fingerprint
         cache = Mutex(NameCache())
-        let names = compiler.providers.map(\.name) + ["other"]
-        counting = coverage.map { Counting(coverage: $0, tallies: $0.tallies(names)) }
+        self.coverage = coverage
+        tallies = coverage?.tallies(compiler.providers.map(\.name) + ["other"]) ?? []
     }
 
     /// The date of the figures, as `2026-11-23`.
@@ -127,6 +129,8 @@ struct CompiledRule {
     var endCondition: Int
     var firstStep: Int
     var endStep: Int
+    /// The meters of a rule that only sets rates, one step for each, in their order. Empty for a rule that does more.
+    var table: MeterSet
 }
 
 struct CompiledStep {

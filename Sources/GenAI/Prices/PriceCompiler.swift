@@ -103,13 +103,25 @@ struct PriceCompiler {
         let firstStep = steps.count
         for condition in selector.conditions { add(condition) }
         for step in rule.steps { add(step) }
+        let table = tabulate(firstStep)
         let timed = selector.from != nil || selector.to != nil || selector.schedule != nil
         rules.append(
             CompiledRule(
                 over: selector.over ?? -1, from: selector.from ?? .min, to: selector.to ?? .max,
                 schedule: selector.schedule.map { index(of: $0) } ?? -1, batch: selector.batch,
                 isPlain: !timed && selector.conditions.isEmpty, firstCondition: firstCondition, endCondition: conditions.count,
-                firstStep: firstStep, endStep: steps.count))
+                firstStep: firstStep, endStep: steps.count, table: table))
+    }
+
+    /// Puts the steps of a rule in the order of their meters, where all they do is to set one each; else the set is empty.
+    private mutating func tabulate(_ first: Int) -> MeterSet {
+        var meters = MeterSet()
+        for step in steps[first...] {
+            guard step.kind == .set, !meters.contains(step.meter) else { return MeterSet() }
+            meters.insert(step.meter)
+        }
+        steps[first...].sort { $0.meter.rawValue < $1.meter.rawValue }
+        return meters
     }
 
     private mutating func add(_ condition: PriceCondition) {

@@ -66,6 +66,18 @@ import Testing
         #expect("\(fault.mistakes)".contains("app.tier"))
     }
 
+    @Test func `SIGHUP reads the files at once, and says what is wrong with them`() async throws {
+        try write(Self.dear)
+        let context = Context(name: "processors.genai")
+        _ = try GenAIProcessor(try #require(read("prices = [\"\(path)\"]").settings), context)
+        try write(Self.cheap)
+        #expect(await context.reloads.run().map { $0.failure == nil } == [true])
+        #expect(context.meters.samples.contains { $0.name == "weir_prices_entries" && $0.value == 2 })
+        try write("nonsense")
+        let failure = await context.reloads.run().first?.failure
+        #expect((failure as? PriceMistakes)?.mistakes.first?.line == 1)
+    }
+
     @Test func `all pipelines get the new table, one of them speaks`() throws {
         try write(Self.dear)
         let settings = try #require(read("prices = [\"builtin\", \"\(path)\"]").settings)
