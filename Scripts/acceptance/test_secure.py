@@ -242,6 +242,22 @@ def sdk(protocol, mutual):
 
 
 @test
+def tls_connections():
+    """a connection with TLS is used again: twenty batches, at most two connections each way"""
+    with Certificates() as certificates, receiver(identity(certificates, "server")) as last:
+        for protocol in ("http", "grpc"):
+            before = metric(last, "weir_receiver_connections_total")
+            with sender(protocol, last, f'ca = "{certificates.path("ca.pem")}"') as first:
+                for number in range(20):
+                    first.post("traces", request(number * 10, 10))
+                    wait(first, "weir_exporter_delivered_items_total", number * 10 + 10, protocol)
+                opened = metric(last, "weir_receiver_connections_total") - before
+                if not 1 <= opened <= 2:
+                    raise AssertionError(f"{protocol}: {opened} connections")
+                expect(f"{protocol}: exit after SIGTERM", first.stop(), 0)
+
+
+@test
 def sdk_tls_grpc():
     """SDK exporter, gRPC over TLS: every span arrives"""
     sdk("grpc", False)

@@ -1,6 +1,5 @@
 import OTLP
 import Pipeline
-import Synchronization
 import Wire
 
 /// A payload as it is sent: whole, or in portions where it is over a limit. Knows what is left, so that a retry sends nothing twice.
@@ -67,25 +66,5 @@ struct Portions {
         guard let part = payload.bytes.withBytes({ bytes in try? RequestSplitter(bytes).part(items) }) else { return 0 }
         var batch = Batch(keys: KeyTable([]))
         return part.withBytes { bytes in (try? batch.scan(bytes, as: .metrics)) == nil ? 0 : batch.weight }
-    }
-}
-
-/// What is left of payloads that were delivered in part and will be tried again.
-final class Unfinished: Sendable {
-    private let held = Mutex<[Portions]>([])
-    private let limit: Int
-
-    /// At most `limit` payloads are under way at once; what the pipeline gave up is pushed out by others.
-    init(limit: Int) { self.limit = limit }
-
-    func hold(_ portions: Portions) {
-        held.withLock {
-            if $0.count >= limit { $0.removeFirst() }
-            $0.append(portions)
-        }
-    }
-
-    func take(_ payload: Payload) -> Portions? {
-        held.withLock { held in held.firstIndex { $0.payload === payload }.map { held.remove(at: $0) } }
     }
 }

@@ -72,6 +72,25 @@ import Wire
         }
     }
 
+    @Test(arguments: 0..<60)
+    func `whatever comes behind the settings, a call ends`(seed: UInt64) async throws {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        func next() -> UInt8 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 33)
+        }
+        // Frames of every type for the stream of the first call, with lengths that are right and contents that are not.
+        let frames = (0..<8).flatMap { _ -> [UInt8] in
+            let length = next() % 40
+            return [0, 0, length, next() % 10, next() & 0x2D, 0, 0, 0, next() % 3] + (0..<length).map { _ in next() }
+        }
+        try await RawServer.run(greeting: [0, 0, 0, 4, 0, 0, 0, 0, 0] + frames) { server in
+            try await GRPCClient.with(port: server.port) { client in
+                #expect(await client.failure(Asking(timeout: .milliseconds(200))) != nil)
+            }
+        }
+    }
+
     @Test func `a connection that is closed under a call is lost, and the next call makes a new one`() async throws {
         let script: FrameServer.Script = { connection, frame in
             if connection.number == 1 { return connection.close() }
