@@ -27,7 +27,8 @@ struct GenAIMetricsConnector: Connector {
         interval = settings.interval
         clock = context.clock
         origin = Origin(
-            resource: [("service.name", "weir"), ("service.instance.id", Self.hostName)], scope: "weir", version: "")
+            resource: [("service.name", "weir"), ("service.instance.id", settings.instance ?? Self.hostName)],
+            scope: "weir", version: "")
         troubles = Troubles(log: context.log, clock: context.clock)
         serviceName = metering.slots.serviceName
         let name = String(context.name.drop { $0 != "." }.dropFirst())

@@ -16,6 +16,8 @@ struct GenAIMetricsSettings: Configurable {
     var temporality = TemporalityWord.cumulative
     var dimensions: [String] = []
     var sdkMetrics = SDKMetricsPolicy.replace
+    /// `service.instance.id`; nil for the host's name.
+    var instance: String?
 
     init() {}
 
@@ -36,6 +38,9 @@ struct GenAIMetricsSettings: Configurable {
         sdkMetrics = keys.choice(
             "sdk_metrics", default: sdkMetrics,
             help: "where a service sends one of these metrics itself: replace its copy, keep only its copy, or pass both")
+        instance = keys.string(
+            optional: "instance",
+            help: "tells these metrics from another Weir's, where two of one host write to one database (default: the host's name)")
         for (place, change) in dimensions.enumerated() { check(change, place, &keys) }
     }
 

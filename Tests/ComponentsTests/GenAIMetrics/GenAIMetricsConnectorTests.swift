@@ -20,6 +20,9 @@ import Wire
 
         func take(_ payload: Payload) { requests.withLock { $0.append(payload.bytes.array) } }
 
+        /// The requests as they came.
+        var raw: String { String(decoding: requests.withLock { $0.joined() }, as: UTF8.self) }
+
         var count: Int { requests.withLock { $0.count } }
 
         var text: String {
@@ -48,6 +51,18 @@ import Wire
             guard (try? bench.batch.scan(bytes, as: .traces)) != nil else { return }
             connector.observe(bench.batch)
         }
+    }
+
+    @Test func `two Weirs of one host can be told apart`() async throws {
+        let context = Context(name: "connectors.genai_metrics", clock: Self.clock { throw CancellationError() })
+        var settings = GenAIMetricsSettings()
+        settings.instance = "second-weir"
+        let connector = try GenAIMetricsConnector(settings, context)
+        let sink = Kept(NoSettings(), context)
+        let outlet = outlet(sink, context)
+        observe(connector, [.call()], context)
+        try await connector.run(outlet)
+        #expect(sink.raw.contains("second-weir"))
     }
 
     @Test func `it reports at each interval, and the rest when it is stopped`() async throws {
