@@ -13,7 +13,7 @@ struct OTLPExporter: Exporter {
 
     private let settings: OTLPExporterSettings
     private let backend: any OTLPBackend
-    private let unfinished: Unfinished
+    private let unfinished: UnfinishedParts
     private let rejectedItems: [Counter]
     private let halvings: Counter
     private let troubles: Troubles
@@ -35,7 +35,7 @@ struct OTLPExporter: Exporter {
         case .grpc: backend = try GRPCBackend(settings, notice: notice)
         }
         if settings.tls?.skipsVerification == true { log.warning("\(name): believes every certificate (insecure_skip_verify)") }
-        unfinished = Unfinished(limit: settings.connections)
+        unfinished = UnfinishedParts(limit: settings.connections)
         troubles = Troubles(log: log, clock: context.clock)
         let label = ("exporter", String(name.drop { $0 != "." }.dropFirst()))
         rejectedItems = Signal.allCases.map {

@@ -75,7 +75,7 @@ import Wire
     }
 
     @Test func `what the pipeline gave up is forgotten`() {
-        let unfinished = Unfinished(limit: 2)
+        let unfinished = UnfinishedParts(limit: 2)
         let payloads = (0..<3).map { _ in Numbered.traces(0..<2) }
         for payload in payloads { unfinished.hold(Portions(payload, limitBytes: 0)) }
         #expect(unfinished.take(payloads[0]) == nil)

@@ -2,7 +2,7 @@ import Pipeline
 import Synchronization
 
 /// What is left of payloads that were delivered in part and will be tried again.
-final class Unfinished: Sendable {
+final class UnfinishedParts: Sendable {
     private let held = Mutex<[Portions]>([])
     private let limit: Int
 
