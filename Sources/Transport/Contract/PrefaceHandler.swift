@@ -49,7 +49,10 @@ final class PrefaceHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if case NIOSSLError.handshakeFailed = error { listener.counts.refuse(.tlsHandshake) }
+        // Who only looks whether the port is open goes without a word, and has not been refused.
+        if case NIOSSLError.handshakeFailed(let why) = error, why != .sslError([.eofDuringHandshake]) {
+            listener.counts.refuse(.tlsHandshake)
+        }
         context.close(promise: nil)
     }
 

@@ -12,10 +12,10 @@ extension HTTP2Handler {
             HTTP2Setting(parameter: .maxFrameSize, value: 1 << 20),
             HTTP2Setting(parameter: .maxHeaderListSize, value: limits.maxHeaderBytes),
         ]
-        // What a busy client sends for good reasons: Go's pings once for each answer it reads, to learn the bandwidth. Slower floods are
-        // the business of ControlFrameGuard.
-        connection.controlFrameRateLimit.maximumCount = 500
-        connection.controlFrameRateLimit.windowLength = .milliseconds(250)
+        // Floods are the business of ControlFrameGuard, which knows of answers: Go's clients ping once for each one they read, to learn
+        // the bandwidth, and that may be thousands in a second. NIO knows only of time, so it gets a rate that no such client reaches.
+        connection.controlFrameRateLimit.maximumCount = 1000
+        connection.controlFrameRateLimit.windowLength = .milliseconds(10)
         var stream = NIOHTTP2Handler.StreamConfiguration()
         stream.streamResetFrameRateLimit.maximumCount = limits.maxResets
         return NIOHTTP2Handler(mode: .server, connectionConfiguration: connection, streamConfiguration: stream)

@@ -112,6 +112,17 @@ import Testing
         }
     }
 
+    @Test func `who only looks whether the port is open is not counted`() async throws {
+        let folder = try CertificateFolder()
+        try await withTLS(folder) { port, counts in
+            let probe = try RawClient(port: port)
+            probe.close()
+            #expect(await answer(port, folder.client()) != nil)
+            #expect(counts.openedConnections == 2)
+            #expect(counts.refusals.isEmpty)
+        }
+    }
+
     @Test func `files that cannot be read are named`() throws {
         let folder = try CertificateFolder()
         defer { folder.remove() }
