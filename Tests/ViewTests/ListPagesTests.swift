@@ -80,6 +80,16 @@ import Testing
         #expect(quiet.contains("with this filter"))
     }
 
+    @Test(arguments: PulseDrawing.Metric.allCases)
+    func `the pulse above a list narrows it to the time of a bar`(metric: PulseDrawing.Metric) async {
+        let html = await text("/traces?pulse=\(metric.rawValue)&model=gpt-4o-2024-08-06", preview: "pulse-\(metric.rawValue)")
+        #expect(html.contains("class=\"pulse\""))
+        #expect(html.contains("from=2026-11-1"))
+        #expect(html.contains("aria-current=\"true\">\(metric.title)</a>"))
+        let worded = await text("/traces?q=chat")
+        #expect(!worded.contains("class=\"pulse\""), "rollups know no words: left out, not wrong")
+    }
+
     // MARK: - Conversations
 
     @Test(arguments: ConversationDrawing.Mode.allCases)

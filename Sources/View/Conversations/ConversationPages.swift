@@ -13,10 +13,12 @@ struct ConversationPages: Sendable {
         let order = Self.order(state.query)
         let page = try await queries.conversations(state.filter, order)
         guard !page.rows.isEmpty else { return ("Conversations", try await Emptiness.draw(asked, queries, .conversations)) }
+        let pulse = try await PulseDrawing.read(state, "/conversations", from: queries)
         return (
             "Conversations",
             { html in
                 html.element("h1") { $0.text("Conversations") }
+                pulse?.draw(into: &html)
                 ListDrawing(columns: Column.conversations, page: page, asked: order, caption: "Conversations, \(state.period.title)") {
                     changes in
                     state.query.changing(changes).href("/conversations")

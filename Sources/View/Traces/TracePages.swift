@@ -10,10 +10,12 @@ struct TracePages: Sendable {
         let order = Self.order(state.query)
         let page = try await queries.traces(state.filter, order)
         guard !page.rows.isEmpty else { return ("Traces", try await Emptiness.draw(asked, queries, .traces)) }
+        let pulse = try await PulseDrawing.read(state, "/traces", from: queries)
         return (
             "Traces",
             { html in
                 html.element("h1") { $0.text("Traces") }
+                pulse?.draw(into: &html)
                 ListDrawing(columns: Column.traces, page: page, asked: order, caption: "Traces, \(state.period.title)") { changes in
                     state.query.changing(changes).href("/traces")
                 }.draw(into: &html)
