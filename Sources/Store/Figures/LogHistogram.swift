@@ -10,6 +10,9 @@ struct LogHistogram: Sendable, Equatable {
         case latency, firstChunk, speed
     }
 
+    /// An empty one of each kind.
+    static let none = Array(repeating: LogHistogram(), count: Kind.allCases.count)
+
     /// 2^47 ns are 39 hours; longer ones are not latencies.
     private static let bucketLimit = 32 * 48
 

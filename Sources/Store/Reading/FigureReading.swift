@@ -24,10 +24,7 @@ struct FigureReading {
     }
 
     private func latency() throws -> Figures.Latency {
-        Figures.Latency(
-            duration: try rollups.histogram(filter.range, selection.ids, .latency),
-            firstChunk: try rollups.histogram(filter.range, selection.ids, .firstChunk),
-            speed: try rollups.histogram(filter.range, selection.ids, .speed))
+        Figures.Latency(try rollups.histograms(filter.range, selection.ids) { _ in true }[true] ?? LogHistogram.none)
     }
 
     private func unpricedModels() throws -> [String] {
@@ -63,7 +60,10 @@ extension Figures {
 }
 
 extension Figures.Latency {
-    init(duration: LogHistogram, firstChunk: LogHistogram, speed: LogHistogram) {
+    /// Of histograms by kind.
+    init(_ histograms: [LogHistogram]) {
+        func of(_ kind: LogHistogram.Kind) -> LogHistogram { histograms[kind.rawValue] }
+        let (duration, firstChunk, speed) = (of(.latency), of(.firstChunk), of(.speed))
         n = duration.count
         p50 = duration.quantile(0.5)
         p90 = duration.quantile(0.9)

@@ -25,10 +25,7 @@ struct ModelReading {
         let gathered = try gather()
         let requests = gathered.values.reduce(0) { $0 + $1.sums[.calls] }
         let cost = gathered.values.reduce(0) { $0 &+ $1.sums[.cost] }
-        let model: (Int64) -> String = { snapshot.catalog.key($0)?.model ?? "" }
-        let duration = try rollups.histograms(filter.range, selection.series, .latency, model)
-        let firstChunk = try rollups.histograms(filter.range, selection.series, .firstChunk, model)
-        let speed = try rollups.histograms(filter.range, selection.series, .speed, model)
+        let histograms = try rollups.histograms(filter.range, selection.series) { snapshot.catalog.key($0)?.model ?? "" }
         let sparks = try grid.map { try self.sparks($0) } ?? [:]
         let rows = gathered.map { name, gathered in
             let sums = gathered.sums
@@ -38,9 +35,7 @@ struct ModelReading {
                 recovered: sums[.recovered], degraded: sums[.degraded], costNano: sums.costNano,
                 costShare: cost > 0 && sums[.priced] > 0 ? Double(sums[.cost]) / Double(cost) : nil, unpriced: sums.unpriced,
                 tokens: sums.tokens,
-                latency: Figures.Latency(
-                    duration: duration[name] ?? LogHistogram(), firstChunk: firstChunk[name] ?? LogHistogram(),
-                    speed: speed[name] ?? LogHistogram()),
+                latency: Figures.Latency(histograms[name] ?? LogHistogram.none),
                 errors: gathered.errors.map { Facet(value: $0, count: $1) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) },
                 spark: grid.map { $0.spread(sparks[name] ?? [:]) } ?? [])
         }

@@ -75,18 +75,16 @@ struct RawSpans {
         return result.map { ($0.key.bucket, $0.key.sid, $0.value) }
     }
 
-    func histograms<Group: Hashable>(
-        _ range: TimeRange, _ ids: Set<Int64>, _ kind: LogHistogram.Kind, _ group: (Int64) -> Group
-    ) -> [Group: LogHistogram] {
-        histograms(range, ids, kind) { group($0.sid) }
+    func histograms<Group: Hashable>(_ range: TimeRange, _ ids: Set<Int64>, _ group: (Int64) -> Group) -> [Group: [LogHistogram]] {
+        histograms(range, ids) { (entry: Entry) in group(entry.sid) }
     }
 
-    func histograms<Group: Hashable>(
-        _ range: TimeRange, _ ids: Set<Int64>, _ kind: LogHistogram.Kind, _ group: (Entry) -> Group
-    ) -> [Group: LogHistogram] {
-        var result: [Group: LogHistogram] = [:]
+    func histograms<Group: Hashable>(_ range: TimeRange, _ ids: Set<Int64>, _ group: (Entry) -> Group) -> [Group: [LogHistogram]] {
+        var result: [Group: [LogHistogram]] = [:]
         for entry in entries where range.contains(entry.start) && ids.contains(entry.sid) {
-            if let value = entry.values[kind.rawValue] { result[group(entry), default: LogHistogram()].add(value) }
+            for (kind, value) in entry.values.enumerated() {
+                if let value { result[group(entry), default: LogHistogram.none][kind].add(value) }
+            }
         }
         return result
     }

@@ -56,30 +56,29 @@ struct Rollups {
         ).map { ($0[0], $0[1], Sums($0, from: 2, measures)) }
     }
 
-    /// Merged histograms of a kind; `group` says where a series belongs.
+    /// Merged histograms of every kind, by its number; `group` says where a series belongs. One pass: blobs of all kinds are neighbours.
     func histograms<Group: Hashable>(
-        _ range: TimeRange, _ ids: [Int64], _ kind: LogHistogram.Kind, _ group: (Int64) -> Group
-    ) throws -> [Group: LogHistogram] {
-        if let raw { return raw.histograms(range, Set(ids), kind, group) }
-        var result: [Group: LogHistogram] = [:]
+        _ range: TimeRange, _ ids: [Int64], _ group: (Int64) -> Group
+    ) throws -> [Group: [LogHistogram]] {
+        if let raw { return raw.histograms(range, Set(ids), group) }
+        var result: [Group: [LogHistogram]] = [:]
         for part in cover(range) {
-            let sql = "SELECT sid,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND kind=? AND \(Self.isOneOf)"
+            let sql = "SELECT sid,kind,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND \(Self.isOneOf)"
             let rows = try Row.fetchCursor(
-                try db.cachedStatement(sql: sql), arguments: [part.from, part.to, kind.rawValue, Selection.json(ids)])
-            while let row = try rows.next() { try result[group(row[0]), default: LogHistogram()].add(storedIn: row, 1) }
+                try db.cachedStatement(sql: sql), arguments: [part.from, part.to, Selection.json(ids)])
+            while let row = try rows.next() {
+                guard let kind = LogHistogram.Kind(rawValue: row[1]) else { continue }
+                try result[group(row[0]), default: LogHistogram.none][kind.rawValue].add(storedIn: row, 2)
+            }
         }
         return result
-    }
-
-    func histogram(_ range: TimeRange, _ ids: [Int64], _ kind: LogHistogram.Kind) throws -> LogHistogram {
-        try histograms(range, ids, kind) { _ in 0 }[0] ?? LogHistogram()
     }
 
     /// Merged histograms of each bucket of a grid.
     func histograms(_ grid: Grid, _ ids: [Int64], _ kind: LogHistogram.Kind) throws -> [Int: LogHistogram] {
         if let raw {
             let range = TimeRange(from: grid.origin, to: grid.origin &+ Int64(grid.count) &* grid.step)
-            return raw.histograms(range, Set(ids), kind) { Int(($0.start &- grid.origin) / grid.step) }
+            return raw.histograms(range, Set(ids)) { Int(($0.start &- grid.origin) / grid.step) }.mapValues { $0[kind.rawValue] }
         }
         let part = grid.source
         let sql = """
