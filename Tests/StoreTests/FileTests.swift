@@ -51,8 +51,12 @@ struct FileTests {
             try db.execute(sql: "PRAGMA user_version = 1; INSERT INTO meta(key, value) VALUES('spans', 41), ('nextTrace', 5)")
         }
         try old.close()
+        let day = try DatabaseQueue(path: bench.folder.file("spans-20261123.sqlite"))
+        try await day.write { try $0.execute(sql: DaySchema.v1 + "PRAGMA user_version = 1") }
+        try day.close()
         let store = try bench.open()
-        try await store.append(Load(spans: [.call(1, 1, at: Bench.noon)]))
+        let call = SpanRecord.call(1, 1, at: Bench.noon)
+        try await store.append(Load(spans: [call], records: [LogRecordNote(address: call.address, time: Bench.noon, hash: 1)]))
         #expect(try await store.status().spans == 42)
     }
 

@@ -15,7 +15,9 @@ struct LogReading {
         let (high, low) = batch.traceNumbers
         note = SpanID(batch.spanNumber).flatMap { span in
             guard high | low != 0, Self.isAboutGenAI(batch, keys) else { return nil }
-            return LogRecordNote(address: SpanAddress(trace: TraceID(high: high, low: low), span: span), time: time, hash: hash)
+            var note = LogRecordNote(address: SpanAddress(trace: TraceID(high: high, low: low), span: span), time: time, hash: hash)
+            if content == .keep { note.title = TitleReading.title(ofRecord: batch, keys) }
+            return note
         }
         call = batch.value(keys.role).text.map { $0 == "call" } == true ? Self.call(batch, keys, content, time, hash) : nil
     }

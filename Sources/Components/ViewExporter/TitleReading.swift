@@ -10,11 +10,44 @@ enum TitleReading {
             if let said = batch.value(text).text, let title = title(said) { return title }
         }
         for slot in keys.messages {
-            guard let json = batch.value(slot).text else { continue }
-            var scan = MessageScan(json)
-            if let said = scan.firstUserText(), let title = title(said) { return title }
+            if let title = title(ofMessages: batch.value(slot)) { return title }
+        }
+        for event in 0..<min(batch.eventCount, 32) where batch.eventName(event).hasPrefix("gen_ai.") {
+            if let title = title(ofEvent: event, batch, keys) { return title }
         }
         return nil
+    }
+
+    /// Of a log record that holds a user's message, or all messages of a call.
+    static func title(ofRecord batch: borrowing Batch, _ keys: ViewKeys) -> String? {
+        for slot in keys.messages {
+            if let title = title(ofMessages: batch.value(slot)) { return title }
+        }
+        guard batch.name == userEvent || batch.value(keys.eventName).text.map({ $0 == userEvent }) == true else { return nil }
+        let body = batch.body
+        if let said = body.text { return title(said) }
+        for (key, value) in body.entries where key == "content" { return value.text.flatMap { title($0) } }
+        return nil
+    }
+
+    private static let userEvent: StaticString = "gen_ai.user.message"
+
+    private static func title(ofEvent event: Int, _ batch: borrowing Batch, _ keys: ViewKeys) -> String? {
+        for slot in keys.messages {
+            if let title = title(ofMessages: batch.eventValue(event, slot)) { return title }
+        }
+        guard batch.eventName(event) == userEvent else { return nil }
+        for slot in keys.said {
+            guard let said = batch.eventValue(event, slot).text else { continue }
+            if let title = title(ofMessages: batch.eventValue(event, slot)) ?? title(said) { return title }
+        }
+        return nil
+    }
+
+    private static func title(ofMessages value: Value) -> String? {
+        guard let json = value.text else { return nil }
+        var scan = MessageScan(json)
+        return scan.firstUserText().flatMap { title($0) }
     }
 
     /// One line of at most 80 characters; escapes of JSON are opened.

@@ -14,6 +14,8 @@ struct ViewKeys: Sendable {
     let toolArguments: [Slot]
     /// JSON of messages; the first that holds a user's message gives the title.
     let messages: [Slot]
+    /// What a user's message says, as an event's attribute.
+    let said: [Slot]
     /// Role and text of the first messages, each in an attribute of its own.
     let numberedMessages: [(role: Slot, text: Slot)]
     let table: KeyTable
@@ -60,6 +62,7 @@ struct ViewKeys: Sendable {
         messages = slots(
             "gen_ai.input.messages", "ai.prompt.messages", "gen_ai.prompt", "ai.prompt", "langfuse.observation.input", "request_data",
             "raw_input", "input.value", "traceloop.entity.input")
+        said = slots("content", "gen_ai.event.content", "gen_ai.user.message")
         numberedMessages = (0..<4).flatMap { n in
             [
                 ("gen_ai.prompt.\(n).role", "gen_ai.prompt.\(n).content"),

@@ -29,12 +29,9 @@ struct Ingest {
         for load in loads {
             var writer = SpanWriter(days, blocks: load.blocks)
             for span in load.spans { try take(span, &writer, db, days, now: now) }
-            for record in load.records {
-                let isNew = try writer.write(record, day: Tier.day.bucket(record.time))
-                ledger[isNew ? .records : .redelivered] += 1
-                if isNew { ledger[.content] = 1 }
-            }
+            for record in load.records { try take(record, &writer, db, days) }
         }
+        if ledger[.records] > 0 { try addTitles(days) }
         for state in shelf.touched { try settle(state, db) }
         try rolls.write(db)
         rolls = RollBuffer()
@@ -71,6 +68,31 @@ struct Ingest {
         count(span, delta)
     }
 
+    private mutating func take(
+        _ record: LogRecordNote, _ writer: inout SpanWriter, _ db: Database, _ days: [Int64: Database]
+    ) throws {
+        guard try writer.write(record, day: Tier.day.bucket(record.time)) else {
+            ledger[.redelivered] += 1
+            return
+        }
+        ledger[.records] += 1
+        ledger[.content] = 1
+        // Its trace may be there already, without a title.
+        guard record.title != nil, let state = try known(record.address.trace, db, days), state.title == nil else { return }
+        shelf.touch(state)
+    }
+
+    /// Traces of conversations whose spans say nothing of content are called by what their records say.
+    private func addTitles(_ days: [Int64: Database]) throws {
+        for state in shelf.touched where state.title == nil && state.conversationKey != nil {
+            guard let day = days[Tier.day.bucket(state.start)] else { continue }
+            let find = try day.cachedStatement(
+                sql: "SELECT title FROM record WHERE low=? AND high=? AND title IS NOT NULL ORDER BY time LIMIT 1")
+            state.title = try String.fetchOne(
+                find, arguments: [Int64(bitPattern: state.trace.low), Int64(bitPattern: state.trace.high)])
+        }
+    }
+
     private mutating func count(_ span: SpanRecord, _ delta: Sums) {
         ledger[.spans] += 1
         ledger[.traces] += delta[.traces]
@@ -92,13 +114,16 @@ struct Ingest {
 
     /// The state of a span's trace: remembered, read back, or new.
     private mutating func trace(of span: SpanRecord, _ db: Database, _ days: [Int64: Database]) throws -> TraceState {
-        let trace = span.address.trace
+        if let known = try known(span.address.trace, db, days) { return known }
+        let state = TraceState(id: ledger[.nextTrace], trace: span.address.trace, first: span)
+        ledger[.nextTrace] += 1
+        return state
+    }
+
+    /// A trace that is remembered, or in the database.
+    private func known(_ trace: TraceID, _ db: Database, _ days: [Int64: Database]) throws -> TraceState? {
         if let known = shelf.find(trace) { return known }
-        guard let state = try TraceState.read(trace, db) else {
-            let state = TraceState(id: ledger[.nextTrace], trace: trace, first: span)
-            ledger[.nextTrace] += 1
-            return state
-        }
+        guard let state = try TraceState.read(trace, db) else { return nil }
         for day in Tier.day.bucket(state.start)...Tier.day.bucket(max(state.start, state.end)) {
             if let open = days[day] {
                 try state.readFacts(book, open)

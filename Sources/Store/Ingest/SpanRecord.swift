@@ -102,6 +102,8 @@ package struct LogRecordNote: Sendable {
     package var time: Int64
     /// Tells records of one span and time apart; the same for a record that is delivered again.
     package var hash: UInt64
+    /// The start of what the user said in it.
+    package var title: String?
     package var block = 0
     package var place = 0
 

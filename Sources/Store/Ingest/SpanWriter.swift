@@ -35,7 +35,7 @@ struct SpanWriter {
         let statement = try db.cachedStatement(sql: Self.insertRecord)
         statement.setUncheckedArguments([
             Int64(bitPattern: record.address.trace.low), Int64(bitPattern: record.address.span.number), record.time,
-            Int64(bitPattern: record.hash), Int64(bitPattern: record.address.trace.high), block, record.place,
+            Int64(bitPattern: record.hash), Int64(bitPattern: record.address.trace.high), block, record.place, record.title,
         ])
         try statement.execute()
         return db.changesCount > 0
@@ -54,5 +54,6 @@ struct SpanWriter {
         INSERT OR IGNORE INTO span(trace, span, parent, sid, start, length, kind, status, flags, name, input, output, cacheRead, \
         cacheWrite, reasoning, cost, firstChunk, http, more, block, place) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
-    private static let insertRecord = "INSERT OR IGNORE INTO record(low, span, time, hash, high, block, place) VALUES(?,?,?,?,?,?,?)"
+    private static let insertRecord =
+        "INSERT OR IGNORE INTO record(low, span, time, hash, high, block, place, title) VALUES(?,?,?,?,?,?,?,?)"
 }

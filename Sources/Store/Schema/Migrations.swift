@@ -3,7 +3,7 @@ import GRDB
 /// The versions of the store's files, oldest first. A version that was released is never changed: a new one is added.
 enum Migrations {
     static let main: [Migration] = [Migration(1, MainSchema.v1)]
-    static let day: [Migration] = [Migration(1, DaySchema.v1)]
+    static let day: [Migration] = [Migration(1, DaySchema.v1), Migration(2, DaySchema.v2)]
 
     /// Brings a file up to date; `user_version` says where it stands.
     static func migrate(_ db: Database, _ migrations: [Migration]) throws {

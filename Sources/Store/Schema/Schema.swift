@@ -115,4 +115,7 @@ enum DaySchema {
             low INTEGER NOT NULL, span INTEGER NOT NULL, time INTEGER NOT NULL, hash INTEGER NOT NULL, high INTEGER NOT NULL,
             block INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY(low, span, time, hash)) WITHOUT ROWID;
         """
+
+    /// What a user said in a record, for the title of the conversation.
+    static let v2 = "ALTER TABLE record ADD COLUMN title TEXT"
 }

@@ -66,7 +66,8 @@ import Wire
         #expect(content.first?.span.contains("hash:") == (policy == "hash"))
     }
 
-    @Test func `log records of what was said are joined to their span`() async throws {
+    /// In either order.
+    @Test(arguments: [true, false]) func `log records of what was said are joined to their span`(recordsFirst: Bool) async throws {
         var logs = WireWriter()
         logs.field(1) {
             $0.field(2) {
@@ -79,13 +80,18 @@ import Wire
                 }
             }
         }
-        let content = try await ViewBench().run { [bytes = logs.bytes] exporter, store in
-            try await exporter.export(Captured.payload(bytes, .logs))
-            try await exporter.export(Captured.payload(Captured.traces(ViewBench.call), .traces))
+        var call = ViewBench.call
+        call["gen_ai.input.messages"] = nil
+        let spans = Captured.payload(Captured.traces(call), .traces)
+        let records = Captured.payload(logs.bytes, .logs)
+        let (row, content) = try await ViewBench().run { exporter, store in
+            for payload in recordsFirst ? [records, spans] : [spans, records] { try await exporter.export(payload) }
+            let row = try #require(await store.conversations(ViewBench.all, PageRequest(sort: .last)).rows.first)
             let trace = try #require(await store.traces(ViewBench.all, PageRequest(sort: .start)).rows.first)
             let span = try #require(await store.trace(trace.id)?.spans.first)
-            return try await store.content(of: [span.address])
+            return (row, try await store.content(of: [span.address]))
         }
+        #expect(row.title == "What is the weather?")
         #expect(content.first?.records.count == 1)
         #expect(content.first?.records.first?.contains("What is the weather?") == true)
     }
