@@ -22,17 +22,28 @@ package enum FinishReason: UInt8, Sendable, BitwiseCopyable {
         return words[word.firstIndex(of: UInt8(ascii: ".")) == nil ? word : word.afterLast(UInt8(ascii: "."))]
     }
 
+    /// Words run together are the names of .NET's enumeration (`ContentFilter`).
     private static let words = Words<FinishReason>(grouped: [
-        (.stop, ["stop", "end_turn", "stop_sequence", "complete", "completed", "eos", "eos_token", "tool-complete", "finish_reason_stop"]),
+        (
+            .stop,
+            [
+                "stop", "end_turn", "stop_sequence", "complete", "completed", "eos", "eos_token", "tool-complete", "finish_reason_stop",
+                "endturn",
+            ]
+        ),
         (
             .length,
-            ["length", "max_tokens", "model_context_window_exceeded", "pause_turn", "compaction", "max_output_tokens", "incomplete"]
+            [
+                "length", "max_tokens", "model_context_window_exceeded", "pause_turn", "compaction", "max_output_tokens", "incomplete",
+                "maxtokens",
+            ]
         ),
-        (.toolCalls, ["tool_calls", "tool_call", "tool_use", "function_call", "tool-calls"]),
+        (.toolCalls, ["tool_calls", "tool_call", "tool_use", "function_call", "tool-calls", "toolcalls", "functioncall", "tooluse"]),
         (
             .contentFilter,
             [
-                "content_filter", "content_filtered", "content-filter", "guardrail_intervened", "refusal", "safety", "recitation",
+                "content_filter", "content_filtered", "content-filter", "contentfilter", "guardrail_intervened", "refusal", "safety",
+                "recitation",
                 "blocklist", "prohibited_content", "spii", "image_safety", "error_toxic", "sensitive",
             ]
         ),

@@ -46,34 +46,13 @@ struct CorpusTests {
         let expected = try totals(requests)
         #expect(expected.calls > 0)
         #expect(try totals([requests.flatMap { $0 }]) == expected)
-        let apart = try totals(requests.flatMap(Self.single))
+        let apart = try totals(requests.flatMap(Pieces.each))
         #expect(apart.calls == expected.calls)
         #expect(apart.input == expected.input)
         var generator = SplitMix(state: 7)
         let shuffled = try totals(requests.shuffled(using: &generator))
         #expect(shuffled.calls == expected.calls)
         #expect(shuffled.input == expected.input)
-    }
-
-    /// A request for each span.
-    private static func single(_ request: [UInt8]) -> [[UInt8]] {
-        var all: [[UInt8]] = []
-        Outcome.forEachField(1, request) { resource in
-            Outcome.forEachField(2, resource) { scope in
-                Outcome.forEachField(2, scope) { span in
-                    var writer = WireWriter()
-                    writer.field(1) { frame in
-                        Outcome.forEachField(1, resource) { frame.field(1, bytes: $0) }
-                        frame.field(2) { inner in
-                            Outcome.forEachField(1, scope) { inner.field(1, bytes: $0) }
-                            inner.field(2, bytes: span)
-                        }
-                    }
-                    all.append(writer.bytes)
-                }
-            }
-        }
-        return all
     }
 }
 

@@ -221,6 +221,25 @@ struct CountedTwiceTests {
         #expect(read[1]?["gen_ai.usage.output_tokens"] == 4)
     }
 
+    @Test func `A9: a method that only prepares a call and one around it are no calls, though marked as models`() throws {
+        let scope = "openinference.instrumentation.llama_index"
+        let story = [
+            Sketch(1, "OpenAI.complete", scope: scope, kind: 1, ["openinference.span.kind": "LLM", "llm.model_name": "gpt-4o"]),
+            Sketch(2, under: 1, "OpenAI._prepare_chat_with_tools", scope: scope, kind: 1, at: 1...2, ["openinference.span.kind": "LLM"]),
+            Sketch(
+                3, under: 1, "OpenAI.chat", scope: scope, kind: 1, at: 3...90,
+                [
+                    "openinference.span.kind": "LLM", "llm.model_name": "gpt-4o", "llm.token_count.prompt": 5,
+                    "llm.token_count.completion": 1,
+                ]),
+        ]
+        for read in [try interpret(story), try interpret(story.reversed()), try interpretApart(story.reversed())] {
+            #expect(read.calls == [3])
+            #expect(read.role(1) == "duplicate")
+            #expect(read.role(2) == "other")
+        }
+    }
+
     @Test func `C1: a stream's request and its closing log span are one call with the log's numbers`() throws {
         let request: KeyValuePairs<String, Datum> = [
             "gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-4o", "gen_ai.system": "openai", "logfire.span_type": "span",
