@@ -16,7 +16,7 @@ struct FixtureTests {
         try check(fixture, fixture.read([fixture.pieces.reversed().flatMap { $0 }], places: places.reversed()), "reversed")
     }
 
-    /// Of two witnesses in two requests the first to leave stands for the call, so only their number and sums are the same.
+    /// Of two witnesses in two requests the first to leave stands for the call, so only their number is compared.
     @Test(arguments: Fixture.names)
     func `span by span, children first or last, there are as many calls`(_ name: String) throws {
         let fixture = try Fixture(name)
