@@ -47,7 +47,7 @@ package final class Store: Sendable {
         try settings.folder.touch(Self.mainName)
         let files = DayFiles(settings.folder)
         let main = try DatabasePool(
-            path: settings.folder.file(Self.mainName), configuration: StoreConfiguration.make(readers: 4))
+            path: settings.folder.file(Self.mainName), configuration: StoreConfiguration.make(readers: 4, cacheKiB: 4096))
         try main.write { try Migrations.migrate($0, Migrations.main) }
         try Recovery.run(main, files)
         self.main = main

@@ -6,7 +6,6 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     case newer(version: Int)
     case closed
     case folder(path: String, problem: String)
-    case database(String)
 
     package var description: String {
         switch self {
@@ -14,7 +13,6 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         case .newer(let version): "the store was written by a newer Weir (schema \(version))"
         case .closed: "the store is closed"
         case .folder(let path, let problem): "\(path): \(problem)"
-        case .database(let problem): "the store's database: \(problem)"
         }
     }
 }

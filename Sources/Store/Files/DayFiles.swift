@@ -32,7 +32,7 @@ final class DayFiles: Sendable {
         let name = Self.name(day)
         if !making, folder.bytes(name) == 0 { return nil }
         try folder.touch(name)
-        let pool = try DatabasePool(path: folder.file(name), configuration: StoreConfiguration.make(readers: 2))
+        let pool = try DatabasePool(path: folder.file(name), configuration: StoreConfiguration.make(readers: 2, cacheKiB: 1024))
         try pool.write { try Migrations.migrate($0, Migrations.day) }
         return state.withLock { state in
             if let known = state.open[day] { return known }
@@ -68,13 +68,14 @@ final class DayFiles: Sendable {
 
 /// How every file of the store is opened.
 enum StoreConfiguration {
-    static func make(readers: Int) -> Configuration {
+    /// `cacheKiB` for each connection; there are some two dozen of them at most.
+    static func make(readers: Int, cacheKiB: Int) -> Configuration {
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096")
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -\(cacheKiB)")
         }
         return configuration
     }
