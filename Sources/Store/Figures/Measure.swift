@@ -17,6 +17,10 @@ enum Measure: Int, CaseIterable, Sendable {
         .reasoning, .priced, .cost, .reported, .turns, .messages,
     ]
 
+    static let ofModels: [Measure] = [
+        .calls, .failed, .recovered, .degraded, .metered, .input, .output, .cacheRead, .cacheWrite, .reasoning, .priced, .cost,
+    ]
+
     static let ofConversations: [Measure] = [
         .llm, .tools, .calls, .failed, .recovered, .degraded, .metered, .input, .output, .cacheRead, .cacheWrite, .reasoning, .priced,
         .cost, .turns, .messages,

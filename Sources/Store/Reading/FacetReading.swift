@@ -16,7 +16,9 @@ struct FacetReading {
         var filter = filter
         filter.free(dimension)
         var counts: [String: Int64] = [:]
-        for (sid, sums) in try snapshot.rollups(filter).sums(filter.range, snapshot.selection(filter).series) {
+        for (sid, sums) in try snapshot.rollups(filter).sums(
+            filter.range, snapshot.selection(filter).series, of: [.spans, .llm, .calls])
+        {
             guard let key = snapshot.catalog.key(sid), let value = dimension.value(key), !value.isEmpty else { continue }
             let count = dimension == .environment || dimension == .service ? sums[.spans] : key.isCall ? sums[.calls] : sums[.llm]
             if count > 0 { counts[value, default: 0] += count }

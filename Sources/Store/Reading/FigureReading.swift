@@ -29,7 +29,7 @@ struct FigureReading {
 
     private func unpricedModels() throws -> [String] {
         var unpriced: [String: Int64] = [:]
-        for (sid, sums) in try rollups.sums(filter.range, selection.series) where sums.unpriced > 0 {
+        for (sid, sums) in try rollups.sums(filter.range, selection.series, of: [.calls, .priced]) where sums.unpriced > 0 {
             if let key = snapshot.catalog.key(sid) { unpriced[key.model, default: 0] += sums.unpriced }
         }
         return unpriced.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map(\.key)

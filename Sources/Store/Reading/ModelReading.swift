@@ -44,7 +44,7 @@ struct ModelReading {
 
     private func gather() throws -> [String: Gathered] {
         var gathered: [String: Gathered] = [:]
-        for (sid, sums) in try rollups.sums(filter.range, selection.series) where sums[.calls] > 0 {
+        for (sid, sums) in try rollups.sums(filter.range, selection.series, of: Measure.ofModels) where sums[.calls] > 0 {
             guard let key = snapshot.catalog.key(sid) else { continue }
             gathered[key.model, default: Gathered()].sums.add(sums)
             if !key.provider.isEmpty { gathered[key.model, default: Gathered()].providers[key.provider, default: 0] += sums[.calls] }

@@ -20,17 +20,15 @@ struct Rollups {
         return TimeRange(from: from, to: max(to, from &+ hour)).cover(finest: .hour)
     }
 
-    private static let sums = Measure.allCases.map { "SUM(\($0.column))" }.joined(separator: ",")
-
-    /// The sums of each series or environment.
-    func sums(_ range: TimeRange, _ ids: [Int64]) throws -> [Int64: Sums] {
+    /// The sums of each series or environment; of many series only the measures that are needed, for they are what takes the time.
+    func sums(_ range: TimeRange, _ ids: [Int64], of measures: [Measure] = Measure.allCases) throws -> [Int64: Sums] {
         if let raw { return raw.sums(range, Set(ids)) }
         var result: [Int64: Sums] = [:]
         for part in cover(range) {
-            let sql = "SELECT sid,\(Self.sums) FROM \(part.tier.rolls) WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY sid"
+            let sql = "SELECT sid,\(Self.sums(measures)) FROM \(part.tier.rolls) WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY sid"
             let rows = try Row.fetchCursor(
                 try db.cachedStatement(sql: sql), arguments: [part.from, part.to, Selection.json(ids)])
-            while let row = try rows.next() { result[row[0], default: Sums()].add(Sums(row, from: 1)) }
+            while let row = try rows.next() { result[row[0], default: Sums()].add(Sums(row, from: 1, measures)) }
         }
         return result
     }
@@ -46,9 +44,8 @@ struct Rollups {
         if let raw { return raw.sums(grid, Set(ids), bySeries: bySeries) }
         let part = grid.source
         let sid = bySeries ? "sid" : "0"
-        let columns = measures.map { "SUM(\($0.column))" }.joined(separator: ",")
         let sql = """
-            SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(columns) FROM \(part.tier.rolls) \
+            SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(Self.sums(measures)) FROM \(part.tier.rolls) \
             WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY b, s
             """
         return try Row.fetchAll(
@@ -92,17 +89,13 @@ struct Rollups {
         return result
     }
 
+    private static func sums(_ measures: [Measure]) -> String { measures.map { "SUM(\($0.column))" }.joined(separator: ",") }
+
     private static let isOneOf = "sid IN (SELECT value FROM json_each(?))"
 }
 
 extension Sums {
-    /// All measures, in their order, from a column on.
-    init(_ row: Row, from column: Int) {
-        self.init()
-        for measure in Measure.allCases { self[measure] = row[column + measure.rawValue] }
-    }
-
-    /// Some measures.
+    /// These measures, from a column on.
     init(_ row: Row, from column: Int, _ measures: [Measure]) {
         self.init()
         for (i, measure) in measures.enumerated() { self[measure] = row[column + i] }
