@@ -14,7 +14,7 @@ struct Room {
         Room(name: "Wire", ours: [], outside: []),
         Room(name: "OTLP", ours: ["Wire", "OTLPSchema", "CProtobufC"], outside: []),
         Room(name: "GenAI", ours: ["OTLP", "Wire"], outside: []),
-        Room(name: "Metrics", ours: ["OTLP", "Wire"], outside: []),
+        Room(name: "Metrics", ours: ["OTLP", "Wire", "CSnappy"], outside: []),
         Room(name: "Settings", ours: ["CTOML"], outside: []),
         Room(name: "Pipeline", ours: ["OTLP", "Wire", "Settings"], outside: ["Logging", "ServiceLifecycle"]),
         Room(

@@ -1,42 +1,18 @@
+import CSnappy
 import Testing
 
 @testable import Metrics
 
 @Suite struct SnappyTests {
-    /// A decoder by the format's description, for the tests alone.
     private func decompress(_ input: [UInt8]) -> [UInt8]? {
-        var i = 0
-        var length = 0
-        var shift = 0
-        while i < input.count {
-            length |= Int(input[i] & 0x7F) << shift
-            shift += 7
-            i += 1
-            if input[i - 1] < 0x80 { break }
+        input.withUnsafeBytes { bytes in
+            let input = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            var length = 0
+            guard snappy_uncompressed_length(input, bytes.count, &length) == SNAPPY_OK else { return nil }
+            var output = [CChar](repeating: 0, count: length)
+            guard snappy_uncompress(input, bytes.count, &output, &length) == SNAPPY_OK else { return nil }
+            return output.prefix(length).map { UInt8(bitPattern: $0) }
         }
-        var output: [UInt8] = []
-        while i < input.count {
-            let tag = Int(input[i])
-            i += 1
-            if tag & 3 == 0 {
-                var count = tag >> 2
-                if count >= 60 {
-                    let bytes = count - 59
-                    count = 0
-                    for byte in 0..<bytes { count |= Int(input[i + byte]) << (8 * byte) }
-                    i += bytes
-                }
-                output += input[i...i + count]
-                i += count + 1
-            } else {
-                guard tag & 3 == 2 else { return nil }
-                let offset = Int(input[i]) | Int(input[i + 1]) << 8
-                i += 2
-                guard offset > 0, offset <= output.count else { return nil }
-                for _ in 0...tag >> 2 { output.append(output[output.count - offset]) }
-            }
-        }
-        return output.count == length ? output : nil
     }
 
     @Test func `what is compressed comes out the same`() {

@@ -87,6 +87,20 @@ struct GenAIProcessor: Processor {
             Sample(
                 name: "weir_genai_evictions_total", value: Double(counters.evictions), kind: .counter,
                 help: "Spans and conversations forgotten before their time, for want of room."))
-        return samples
+        return samples + compared(counters.compared)
+    }
+
+    /// How far SDKs' own figures are from the table's.
+    private static func compared(_ costs: ComparedCosts) -> [Sample] {
+        [("reported", costs.reported), ("computed", costs.computed)].map { source, dollars in
+            Sample(
+                name: "weir_genai_compared_cost_usd_total", labels: [("source", source)], value: dollars, kind: .counter,
+                help: "Cost of the calls for which there are both an SDK's own figure and one by the price table.")
+        }
+            + [
+                Sample(
+                    name: "weir_genai_compared_calls_total", value: Double(costs.calls), kind: .counter,
+                    help: "Calls for which there are both an SDK's own figure and one by the price table.")
+            ]
     }
 }

@@ -61,7 +61,11 @@ package final class Interpreter: Sendable {
     }
 
     /// What was done so far.
-    package var counters: Counters { tally.counters(memory, dialects) }
+    package var counters: Counters {
+        var counters = tally.counters(memory, dialects)
+        counters.compared = writing.compared.withLock { $0 }
+        return counters
+    }
 
     /// A desk that lies idle or is worked at by one lane at a time.
     private final class Parked: @unchecked Sendable {

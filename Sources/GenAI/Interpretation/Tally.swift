@@ -9,13 +9,26 @@ package struct Counters: Sendable {
     }
     /// Spans by dialect and role; only those that occurred.
     package var spans: [Spans] = []
-    package var unpriced = 0
+    package var compared = ComparedCosts()
     /// Spans and conversations remembered now, and their bytes.
     package var rememberedSpans = 0
     package var rememberedConversations = 0
     package var memoryBytes = 0
     /// Forgotten before their time, for want of room.
     package var evictions = 0
+}
+
+/// What SDKs said that calls cost beside what the table says of the same calls, in US dollars.
+package struct ComparedCosts: Sendable, Equatable {
+    package private(set) var calls = 0
+    package private(set) var reported = 0.0
+    package private(set) var computed = 0.0
+
+    mutating func add(reported: Double, computed: Double) {
+        calls += 1
+        self.reported += reported
+        self.computed += computed
+    }
 }
 
 /// Counts requests' spans, one lock a request.

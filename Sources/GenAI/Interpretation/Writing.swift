@@ -1,4 +1,5 @@
 import OTLP
+import Synchronization
 import Wire
 
 /// The third step: what is known of a span is written on it (pipelines.md, "What `genai` writes on spans").
@@ -6,6 +7,8 @@ final class Writing: Sendable {
     private let slots: Slots
     private let normalization: Normalization
     private let preference: CostPreference
+    /// Calls whose cost is both computed and reported.
+    let compared = Mutex(ComparedCosts())
 
     init(_ slots: Slots, _ options: InterpreterOptions) {
         self.slots = slots
@@ -118,6 +121,9 @@ final class Writing: Sendable {
     /// The cost that wins; `writeTitle` names the price where the computed one does.
     @inline(__always)
     private func write(_ priced: PricedCall, _ account: Account, _ batch: inout Batch, _ writeTitle: (inout Batch) -> Void) {
+        if let reported = account.reported, case .computed(let cost) = priced {
+            compared.withLock { $0.add(reported: reported.total, computed: cost.usd) }
+        }
         if let reported = account.reported, preference == .reported || !priced.isComputed {
             write(total: reported.total, input: reported.input, output: reported.output, &batch)
             batch.set(slots.costSource, .lasting(Text("reported")))
