@@ -4,6 +4,7 @@ import Logging
 import Pipeline
 import Synchronization
 import UnixSignals
+import Wire
 
 /// One running Weir: the runner, the admin listener beside it, and the signals that end both.
 struct WeirProcess {
@@ -29,6 +30,7 @@ struct WeirProcess {
         return await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.listen(admin, ending) }
             group.addTask { await self.watchSignals(ending) }
+            group.addTask { await self.settle() }
             let outcome = await runner.run {
                 for await case let ending in endings {
                     if case .failed(let reason) = ending { failure.withLock { $0 = reason } }
@@ -38,6 +40,13 @@ struct WeirProcess {
             group.cancelAll()
             return Runner.Outcome(lostItems: outcome.lostItems, failure: outcome.failure ?? failure.withLock { $0 })
         }
+    }
+
+    /// Once everything listens, the code that only starting needed is let go.
+    private func settle() async {
+        while !readiness.isReady, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(50)) }
+        try? await Task.sleep(for: .milliseconds(500))
+        if !Task.isCancelled { ResidentCode.release() }
     }
 
     /// What ends a run.
