@@ -1,10 +1,10 @@
 """The process: mistakes, statuses, memory, start and stop."""
 import gzip
 import os
-import time
 import subprocess
 import tempfile
 import threading
+import time
 
 from harness import ROOT, WEIR, Weir, call, expect, test
 
