@@ -1,7 +1,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/0ab054a8e31ba688.css", type: "text/css; charset=utf-8",
+        path: "/assets/2ba8dc7f69094e35.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -23,7 +23,7 @@ small{color:var(--muted);font-size:12px}code,kbd,pre{font:12.5px/1.5 ui-monospac
 nav a{color:var(--muted);padding:6px 12px;border-radius:8px}nav a[aria-current]{background:var(--sunk);color:var(--text);font-weight:600}
 .fresh{margin-left:auto;color:var(--muted)}
 .filters{display:flex;flex-wrap:wrap;gap:8px;align-items:end;padding:12px 0 8px}.filters label span{display:block;font-size:12px;color:var(--muted)}
-.filters .grow{flex:1 1 220px}.filters .grow input{width:100%}
+.filters .grow{flex:1 1 180px}.js .filters button{display:none}.filters .grow input{width:100%}
 select,input,button,.button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:5px 8px;min-height:32px;max-width:100%}
 .filters select{max-width:150px}button,.button{cursor:pointer;display:inline-block}.quiet{border:0;color:var(--muted)}
 .chip{display:inline-block;background:var(--sunk);color:var(--text);border-radius:6px;padding:3px 9px;margin:2px 4px 2px 0}
@@ -85,7 +85,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/1a7f9d0f9989145f.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/f27cebf2d7a2c788.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -97,6 +97,8 @@ const make = (name, text, className) => {
   if (className) element.className = className;
   return element;
 };
+
+document.documentElement.classList.add("js");
 
 // Theme
 const themes = ["", "light", "dark"];

@@ -9,6 +9,8 @@ const make = (name, text, className) => {
   return element;
 };
 
+document.documentElement.classList.add("js");
+
 // Theme
 const themes = ["", "light", "dark"];
 const applyTheme = (theme) => {
