@@ -1,6 +1,6 @@
-import Store
 import Testing
 
+@testable import Store
 @testable import View
 
 @Suite struct ChartTests {
