@@ -28,7 +28,8 @@ import Testing
     }
 
     @Test func `every folder of Sources is a room, a C target or a tool`() {
-        let known = Set(Room.all.map(\.name) + ["CProtobufC", "CZlib", "CDeflate", "CSnappy", "OTLPSchema", "CTOML", "CMallocCount", "weir-bench"])
+        let known = Set(
+            Room.all.map(\.name) + ["CProtobufC", "CZlib", "CDeflate", "CSnappy", "OTLPSchema", "CTOML", "CMallocCount", "weir-bench"])
         for name in Checkout.names(in: "Sources") where !name.hasPrefix(".") { #expect(known.contains(name), "Sources/\(name)") }
     }
 

@@ -37,6 +37,17 @@ import Wire
         #expect(queue.bytes == 79)
     }
 
+    @Test func `drop_oldest never refuses: beside what is under way there is room for one`() {
+        var queue = MemoryQueueState(capacityBytes: 100, whenFull: .dropOldest)
+        #expect(enter(&queue, payload(100)).entered)
+        #expect(queue.take(upTo: 100).count == 1)
+        #expect(enter(&queue, payload(40)).entered)
+        let (entered, dropped) = enter(&queue, payload(50))
+        #expect(entered)
+        #expect(dropped == 1)
+        #expect(queue.bytes == 150)
+    }
+
     @Test func `a request larger than the queue enters an empty one only`() {
         var queue = MemoryQueueState(capacityBytes: 10, whenFull: .refuse)
         #expect(enter(&queue, payload(50)).entered)

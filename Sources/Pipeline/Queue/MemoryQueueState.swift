@@ -45,7 +45,9 @@ struct MemoryQueueState: ~Copyable {
     mutating func reserve(_ count: Int, dropped: inout [Payload]) -> Bool {
         guard !isClosed else { return false }
         while bytes + count > capacityBytes, bytes > 0 {
-            guard whenFull == .dropOldest, let oldest = waiting.popFirst() else { return false }
+            guard whenFull == .dropOldest else { return false }
+            // What is under way cannot be dropped: beside it there is always room for one.
+            guard let oldest = waiting.popFirst() else { break }
             leave(oldest.bytes.count)
             dropped.append(oldest)
         }

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
