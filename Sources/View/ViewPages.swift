@@ -1,6 +1,9 @@
 import Admin
 import Store
 
+/// A page's title and what stands within its frame.
+typealias Drawn = (title: String, draw: (inout Markup) -> Void)
+
 /// The view's pages and its JSON API, to be mounted on the admin listener.
 package struct ViewPages: Sendable {
     let queries: any ViewQueries
@@ -28,23 +31,25 @@ package struct ViewPages: Sendable {
     // MARK: - Answers
 
     /// A page under its tab's path; answered with 304 where nothing changed in this minute.
-    func page(_ tab: Tab, _ make: @escaping @Sendable (Asked) async throws -> (title: String, draw: (inout Markup) -> Void)) -> AdminPage {
+    func page(_ tab: Tab, _ make: @escaping @Sendable (Asked) async throws -> Drawn) -> AdminPage {
         AdminPage(tab.path) { request in await answer(request, tab, make) }
     }
 
     func answer(
-        _ request: AdminRequest, _ tab: Tab, _ make: @Sendable (Asked) async throws -> (title: String, draw: (inout Markup) -> Void)?
+        _ request: AdminRequest, _ tab: Tab, _ make: @Sendable (Asked) async throws -> Drawn?
     ) async -> AdminAnswer {
         let asked = Asked(request, now: now())
         let tag = tag(asked)
         if request.header("if-none-match") == tag { return Answering.notModified(tag) }
         do {
             guard let (title, draw) = try await make(asked) else { return missing(asked, tab) }
-            let facets = try await facets(asked)
+            // What belongs to one conversation or trace is not filtered.
+            let isFiltered = request.path == tab.path && tab != .getStarted
+            let bar = isFiltered ? FilterBar(state: asked.state, facets: try await facets(asked), path: request.path) : nil
             let frame = PageFrame(
                 title: title, tab: tab, state: asked.state, freshAt: try await queries.status().lastCommit, now: asked.now)
             let html = frame.document { html in
-                FilterBar(state: asked.state, facets: facets, path: request.path).draw(into: &html)
+                bar?.draw(into: &html)
                 draw(&html)
             }
             return Answering.page(html, tag: tag)
@@ -87,7 +92,7 @@ package struct ViewPages: Sendable {
 
     // MARK: - Pages
 
-    @Sendable private func overview(_ asked: Asked) async throws -> (title: String, draw: (inout Markup) -> Void) {
+    @Sendable private func overview(_ asked: Asked) async throws -> Drawn {
         let filter = asked.state.filter
         let overview = try await queries.overview(filter, comparing: true)
         guard overview.figures.spans.llm > 0 || overview.figures.spans.all > 0 else { return ("Overview", try await nothing(asked)) }
@@ -99,7 +104,7 @@ package struct ViewPages: Sendable {
         return ("Overview", { drawing.draw(into: &$0) })
     }
 
-    @Sendable private func models(_ asked: Asked) async throws -> (title: String, draw: (inout Markup) -> Void) {
+    @Sendable private func models(_ asked: Asked) async throws -> Drawn {
         let drawing = ModelsDrawing(
             rows: try await queries.models(asked.state.filter), tokens: try await series(.tokensByType, asked),
             cost: try await series(.cost, asked, by: .model), state: asked.state,
@@ -107,7 +112,7 @@ package struct ViewPages: Sendable {
         return ("Models", { drawing.draw(into: &$0) })
     }
 
-    @Sendable private func errors(_ asked: Asked) async throws -> (title: String, draw: (inout Markup) -> Void) {
+    @Sendable private func errors(_ asked: Asked) async throws -> Drawn {
         let drawing = ErrorsDrawing(
             report: try await queries.errors(asked.state.filter, limit: 100), series: try await series(.errors, asked, by: .status),
             state: asked.state)

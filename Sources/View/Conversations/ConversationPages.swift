@@ -1,8 +1,5 @@
 import Store
 
-/// A page's title and what stands within its frame.
-typealias Drawn = (title: String, draw: (inout Markup) -> Void)
-
 /// The list of conversations and the page of one, for an address.
 struct ConversationPages: Sendable {
     let queries: any ViewQueries
