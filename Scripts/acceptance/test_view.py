@@ -1,4 +1,5 @@
 """The embedded view in a real Chromium, and its numbers against the truth of the corpus. Pictures go to .build/pictures."""
+import base64
 import csv
 import io
 import json
@@ -125,6 +126,20 @@ def answers_are_careful():
         status, body, headers = call(weir.admin, "GET", "/api/v1/facets?field=nonsense")
         expect("a bad question", (status, headers["Content-Type"]), (400, "application/problem+json"))
         expect("a foreign name", call(weir.admin, "GET", "/overview", headers={"Host": "evil.example"})[0], 421)
+
+
+@test
+def only_who_may():
+    """with `auth` the pages, the API and the metrics are for those who know the word; health is for everybody"""
+    text = PIPELINE.replace('listen = "ADMIN"', 'listen = "ADMIN"\nauth = { basic = { user = "ann", password = "secret" } }')
+    with Weir(text) as weir:
+        word = {"Authorization": "Basic " + base64.b64encode(b"ann:secret").decode()}
+        for path in ("/overview", "/api/v1/overview", "/metrics", "/api/v1/status"):
+            status, _, headers = call(weir.admin, "GET", path)
+            expect(path, (status, headers["WWW-Authenticate"].split()[0]), (401, "Basic"))
+            expect(f"{path} with a wrong word", call(weir.admin, "GET", path, headers={"Authorization": "Basic YW5uOm5v"})[0], 401)
+            expect(f"{path} with the word", call(weir.admin, "GET", path, headers=word)[0], 200)
+        expect("health", call(weir.admin, "GET", "/healthz")[0], 200)
 
 
 @test

@@ -6,13 +6,15 @@ import NIOCore
 /// Finds the page of a request and wraps its answer.
 struct AdminDesk: Sendable {
     private let hosts: HostCheck
+    private let gate: AdminGate?
     private let exact: [String: AdminPage]
     /// Longest first.
     private let below: [(prefix: String, page: AdminPage)]
 
     /// Of pages with the same path the last one is shown.
-    init(hosts: HostCheck, pages: [AdminPage]) {
+    init(hosts: HostCheck, pages: [AdminPage], gate: AdminGate? = nil) {
         self.hosts = hosts
+        self.gate = gate
         exact = Dictionary(pages.filter { !$0.path.hasSuffix("/*") }.map { ($0.path, $0) }) { $1 }
         below = pages.filter { $0.path.hasSuffix("/*") }
             .map { (String($0.path.dropLast()), $0) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
@@ -46,6 +48,11 @@ struct AdminDesk: Sendable {
         guard request.method == .get || request.method == .head else {
             var answer = AdminAnswer.text("only GET and HEAD\n", status: 405)
             answer.headers = [("Allow", "GET, HEAD")]
+            return answer
+        }
+        if let gate, !gate.open.contains(request.uri.path), !gate.admit(request.headers[.authorization]) {
+            var answer = AdminAnswer.text("credentials are needed\n", status: 401)
+            answer.headers = [("WWW-Authenticate", gate.challenge)]
             return answer
         }
         guard !request.bringsBody else { return .text("no body is taken here\n", status: 413) }

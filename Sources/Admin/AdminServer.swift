@@ -17,14 +17,14 @@ package struct AdminServer: Sendable {
 
     /// `loops` nil: one thread of its own.
     package init(
-        host: String, port: Int, sources: Sources, pages: [AdminPage] = [], limits: AdminLimits = AdminLimits(),
-        loops: (any EventLoopGroup)? = nil
+        host: String, port: Int, sources: Sources, pages: [AdminPage] = [], gate: AdminGate? = nil,
+        limits: AdminLimits = AdminLimits(), loops: (any EventLoopGroup)? = nil
     ) {
         self.host = host
         self.port = port
         self.limits = limits
         self.loops = loops
-        desk = AdminDesk(hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages)
+        desk = AdminDesk(hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages, gate: gate)
     }
 
     /// Serves until cancelled; `listening` is told the port. Throws where it cannot listen.
@@ -69,6 +69,21 @@ package struct AdminServer: Sendable {
     }
 
     private static var quiet: Logger { Logger(label: "weir.admin") { _ in SwiftLogNoOpLogHandler() } }
+}
+
+/// Who may see what the admin listener shows.
+package struct AdminGate: Sendable {
+    /// `WWW-Authenticate` of a refusal (RFC 9110 section 11.6.1).
+    let challenge: String
+    /// Asked with the value of `Authorization`.
+    let admit: @Sendable (String?) -> Bool
+    /// Probes show no credentials.
+    let open: Set<String> = ["/healthz", "/readyz"]
+
+    package init(challenge: String, admit: @escaping @Sendable (String?) -> Bool) {
+        self.challenge = challenge
+        self.admit = admit
+    }
 }
 
 /// What one client of the admin listener may use.

@@ -1,6 +1,8 @@
 import Admin
 import Metrics
 import Pipeline
+import Settings
+import Transport
 import View
 
 /// The admin listener of one running Weir: readiness, own telemetry, and what components put on the board.
@@ -23,10 +25,23 @@ package struct AdminListener: Sendable {
         let server = AdminServer(
             host: address.host, port: address.port,
             sources: .init(
-                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status), pages: pages)
+                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status), pages: pages, gate: gate)
+        warnOfExposure(address)
         let log = context.log
         try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)")
         }
+    }
+
+    /// Who may see them, where the file says.
+    private var gate: AdminGate? {
+        plan.admin.auth?.credentials.map { credentials in
+            AdminGate(challenge: credentials.challenge) { credentials.admit($0) }
+        }
+    }
+
+    private func warnOfExposure(_ address: Address) {
+        guard gate == nil, !address.isLoopback else { return }
+        context.log.warning("admin: listening on \(address) without authentication: anyone who reaches it sees what is kept")
     }
 
     /// The view's pages, where some exporter keeps a store for them.

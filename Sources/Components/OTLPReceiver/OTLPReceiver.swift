@@ -61,16 +61,13 @@ struct OTLPReceiver: Receiver {
 
     /// Says once what a port that is open to other machines lacks.
     private func warnOfExposure(_ address: Address) {
-        guard !Self.isLoopback(address.host) else { return }
+        guard !address.isLoopback else { return }
         if settings.credentials == nil, settings.tls?.clientAuthorities == nil {
             context.log.warning("\(context.name): listening on \(address) without authentication: anyone who reaches it can send telemetry")
         } else if settings.tls == nil {
             context.log.warning("\(context.name): listening on \(address) without TLS: credentials can be read on their way")
         }
     }
-
-    /// Whether only programs of this machine reach it.
-    private static func isLoopback(_ host: String) -> Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 }
 
 /// Tells the last of several.

@@ -1,5 +1,6 @@
 import NIOCore
 import OTLP
+import Pipeline
 import Settings
 import Transport
 

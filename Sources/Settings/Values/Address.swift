@@ -19,6 +19,9 @@ package struct Address: Sendable, Hashable, CustomStringConvertible {
 
     package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
+    /// Whether only programs of this machine reach it.
+    package var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
     static func parse(_ text: String) -> Parsed<Address> {
         guard let colon = text.lastIndex(of: ":"), !text.hasSuffix("]") else { return .wrong(hint: "the port is missing") }
         let host = text[..<colon]

@@ -1,23 +1,28 @@
 import Settings
-import Transport
 
-/// `auth = { bearer = "…" }` or `auth = { basic = { user = "…", password = "…" } }` of a receiver.
-struct AuthSettings: Configurable {
+/// `auth = { bearer = "…" }` or `auth = { basic = { user = "…", password = "…" } }` of a listener.
+package struct AuthSettings: Configurable {
+    package enum Proof: Sendable {
+        /// Any of these tokens.
+        case bearer([String])
+        case basic(user: String, password: Secret)
+    }
+
     /// Nil only beside a mistake.
-    let credentials: Credentials?
+    package let proof: Proof?
 
-    init(from keys: inout KeyReader) {
-        let bearer = keys.secret(optional: "bearer", help: "the token that senders show, or several with commas between them")
-        let basic = keys.table(optional: "basic", as: BasicSettings.self, help: "the name and password that senders show")
+    package init(from keys: inout KeyReader) {
+        let bearer = keys.secret(optional: "bearer", help: "the token that clients show, or several with commas between them")
+        let basic = keys.table(optional: "basic", as: BasicSettings.self, help: "the name and password that clients show")
         switch (bearer, basic) {
         case (let bearer?, nil):
             let tokens = bearer.revealed.split { $0 == "," || $0.isWhitespace }.map(String.init)
             if tokens.isEmpty { keys.mistake(at: "bearer", "the token is empty") }
-            credentials = .bearer(tokens)
-        case (nil, let basic?): credentials = .basic(user: basic.user, password: basic.password.revealed)
+            proof = .bearer(tokens)
+        case (nil, let basic?): proof = .basic(user: basic.user, password: basic.password)
         default:
             keys.mistake("expected one of bearer and basic", hint: "write auth = { bearer = \"${env:TOKEN}\" }")
-            credentials = nil
+            proof = nil
         }
     }
 }
