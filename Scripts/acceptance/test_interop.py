@@ -110,6 +110,14 @@ def wait_for(weir, counts):
     raise AssertionError(f"not all arrived within 60 s: {lines}")
 
 
+def difference(sent, found):
+    """How the first item that did not come as it was sent differs from what came in its place: resource, scope or item."""
+    for item in sent - found:
+        near = [each for each in found - sent if each[2] == item[2] or each[:2] == item[:2]]
+        return f" (sent {item}, came {near[:1]})" if near else f" (sent {item}, nothing like it came)"
+    return ""
+
+
 def through_rotel(protocol, compression):
     program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "programs", "exporters.py")
     with Weir(LAST) as last, Rotel(protocol, last, compression) as rotel:
@@ -132,7 +140,7 @@ def through_rotel(protocol, compression):
             for signal in otlpfile.REQUEST:
                 sent, found = items(first, signal), items(last, signal)
                 expect(f"{signal}: items sent", sum(sent.values()), counts[signal])
-                expect(f"{signal}: items that are lost or changed", sum((sent - found).values()), 0)
+                expect(f"{signal}: items that are lost or changed{difference(sent, found)}", sum((sent - found).values()), 0)
                 expect(f"{signal}: items that are too many", sum((found - sent).values()), 0)
     return f"{SPANS} spans"
 
