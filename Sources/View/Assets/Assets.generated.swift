@@ -86,7 +86,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/f27cebf2d7a2c788.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/d3143592f635f3c6.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -236,7 +236,7 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
-// Keys; none while somebody types (WCAG 2.1.4: `?` says them, the help switches them off)
+// Keys; none while somebody types. The help (`?`) lists them and switches single keys off (WCAG 2.1.4).
 let isGoing = false;
 const rows = () => $$("main table.list tbody tr, main table.waterfall tbody tr, main table.steps tbody tr");
 const move = (step) => {
@@ -252,6 +252,7 @@ const move = (step) => {
 const follow = (selector) => $(selector)?.click();
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (remembered("keys") === "off" && event.key !== "?") return;
   if (event.target.matches("input,textarea,select")) { if (event.key === "Escape") event.target.blur(); return; }
   const key = event.key;
   if (isGoing) {
@@ -272,7 +273,7 @@ document.addEventListener("keydown", (event) => {
     case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else if (history.length > 1) history.back(); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else $("tr.on")?.classList.remove("on"); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);
@@ -281,6 +282,8 @@ document.addEventListener("keydown", (event) => {
   }
   event.preventDefault();
 });
+$("#keys-switch").checked = remembered("keys") !== "off";
+$("#keys-switch").addEventListener("change", (event) => remember("keys", event.target.checked ? "on" : "off"));
 age();
 """###)
 }

@@ -10,8 +10,8 @@ struct FilterBar {
     func draw(into html: inout Markup) {
         html.element("form", ["class": "filters", "method": "get", "action": path, "role": "search", "aria-label": "Filter"]) { html in
             range(into: &html)
-            for dimension in FilterState.dimensions where dimension.key != "user" || facets["user"] != nil {
-                select(dimension.key, dimension.title, state.filter[keyPath: dimension.path], into: &html)
+            for dimension in FilterState.dimensions where isDrawn(dimension.key) {
+                select(dimension.key, dimension.title, into: &html)
             }
             html.element("label", ["class": "grow"]) { html in
                 html.element("span") { $0.text("Search") }
@@ -22,14 +22,29 @@ struct FilterBar {
                         "id": "query",
                     ])
             }
-            // Other state of this page goes along.
-            for pair in state.query.pairs where !FilterState.shared.contains(pair.key) && pair.key != "cursor" && !pair.value.isEmpty {
-                html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value])
-            }
+            for pair in unseen { html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value]) }
             html.element("button", ["class": "button"]) { $0.text("Apply") }
         }
         chips(into: &html)
     }
+
+    /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.
+    private var unseen: [(key: String, value: String)] {
+        var shown = Set(["range", "from", "to", "q", "cursor"])
+        return state.query.pairs.filter { pair in
+            guard !pair.value.isEmpty, !["range", "from", "to", "q", "cursor"].contains(pair.key) else { return false }
+            guard isDrawn(pair.key), pair.value == chosen(pair.key) else { return true }
+            // A value that stands in the address twice is shown once.
+            return !shown.insert(pair.key).inserted
+        }
+    }
+
+    private func isDrawn(_ key: String) -> Bool {
+        FilterState.dimensions.contains { $0.key == key } && (key != "user" || facets["user"] != nil)
+    }
+
+    /// The value that a dimension's select shows: the first of the address.
+    private func chosen(_ key: String) -> String { state.query.all(key).first ?? "" }
 
     private func range(into html: inout Markup) {
         html.element("label") { html in
@@ -46,8 +61,8 @@ struct FilterBar {
         }
     }
 
-    private func select(_ key: String, _ title: String, _ choice: Choice, into html: inout Markup) {
-        let chosen = choice.include.first ?? choice.exclude.first.map { "-" + $0 } ?? ""
+    private func select(_ key: String, _ title: String, into html: inout Markup) {
+        let chosen = chosen(key)
         html.element("label") { html in
             html.element("span") { $0.text(title) }
             html.element("select", ["name": key]) { html in

@@ -75,11 +75,15 @@ struct PageFrame {
 
     private func keys(into html: inout Markup) {
         html.element("h2") { $0.text("Keys") }
+        html.element("label") { html in
+            html.void("input", ["type": "checkbox", "id": "keys-switch", "checked": ""])
+            html.text(" single keys are on")
+        }
         html.element("dl") { html in
             for (key, meaning) in [
                 ("/", "search"), ("g o, g c, g t, g m, g e, g s", "the tabs"), ("j, k", "next and previous row"), ("Enter", "open"),
                 ("[ ]", "the item before and after"), ("f", "failures only"), ("l", "live on and off"), ("r", "refresh"),
-                ("Esc", "close or back"), ("?", "this help"),
+                ("Esc", "close"), ("?", "this help"),
             ] {
                 html.element("dt") { $0.element("kbd") { $0.text(key) } }
                 html.element("dd") { $0.text(meaning) }

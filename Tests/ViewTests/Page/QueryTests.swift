@@ -82,3 +82,28 @@ import Testing
         #expect(FilterState(Query("tz=Mars"), now: now).zoneOffset == 0)
     }
 }
+
+@Suite struct FilterBarTests {
+    /// What a browser sends for the form as it is drawn: selected options and inputs, in order; empty ones are left out by the script.
+    private func sent(_ text: String) -> [String] {
+        let state = FilterState(Query(text), now: 1_795_000_000_000_000_000)
+        var html = Markup()
+        FilterBar(state: state, facets: ["model": [Facet(value: "gpt-4o", count: 1)]], path: "/overview").draw(into: &html)
+        var pairs: [String] = []
+        for match in html.html.matches(of: #/<select name="([a-z]+)">.*?<option value="([^"]*)" selected/#) {
+            pairs.append("\(match.1)=\(match.2)")
+        }
+        for match in html.html.matches(of: #/<input type="(?:hidden|search)" name="([a-z]+)" value="([^"]*)"/#) {
+            pairs.append("\(match.1)=\(match.2)")
+        }
+        return pairs.filter { !$0.hasSuffix("=") }.sorted()
+    }
+
+    @Test(arguments: [
+        "range=7d", "model=gpt-4o&model=-gpt-4o-mini&user=bob&tz=+02:00&env=a&env=b&range=24h",
+        "range=24h&by=service&metric=cost&q=words", "range=24h&model=-x&model=y",
+    ])
+    func `the form sends back all that the address says`(text: String) {
+        #expect(sent(text.replacing("+", with: "%2B")) == text.split(separator: "&").map(String.init).sorted())
+    }
+}

@@ -146,7 +146,7 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
-// Keys; none while somebody types (WCAG 2.1.4: `?` says them, the help switches them off)
+// Keys; none while somebody types. The help (`?`) lists them and switches single keys off (WCAG 2.1.4).
 let isGoing = false;
 const rows = () => $$("main table.list tbody tr, main table.waterfall tbody tr, main table.steps tbody tr");
 const move = (step) => {
@@ -162,6 +162,7 @@ const move = (step) => {
 const follow = (selector) => $(selector)?.click();
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (remembered("keys") === "off" && event.key !== "?") return;
   if (event.target.matches("input,textarea,select")) { if (event.key === "Escape") event.target.blur(); return; }
   const key = event.key;
   if (isGoing) {
@@ -182,7 +183,7 @@ document.addEventListener("keydown", (event) => {
     case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else if (history.length > 1) history.back(); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else $("tr.on")?.classList.remove("on"); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);
@@ -191,4 +192,6 @@ document.addEventListener("keydown", (event) => {
   }
   event.preventDefault();
 });
+$("#keys-switch").checked = remembered("keys") !== "off";
+$("#keys-switch").addEventListener("change", (event) => remember("keys", event.target.checked ? "on" : "off"));
 age();
