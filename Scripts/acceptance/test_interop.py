@@ -56,7 +56,8 @@ class Rotel:
             self.agent, "start", "--otlp-http-endpoint", f"127.0.0.1:{self.http}", "--otlp-grpc-endpoint", f"127.0.0.1:{self.grpc}",
             "--exporter", "otlp", "--otlp-exporter-protocol", protocol, "--otlp-exporter-compression", compression,
             "--otlp-exporter-endpoint", f"http://127.0.0.1:{weir.grpc if protocol == 'grpc' else weir.http}",
-            "--batch-timeout", "200ms",
+            # Where it cuts a batch at its size (8192 by default) the second part loses its resource (rotel 0.0.1a15).
+            "--batch-timeout", "200ms", "--batch-max-size", "1000000",
         ]  # fmt: skip
 
     def __enter__(self):
