@@ -32,7 +32,7 @@ exporters = ["file"]
 EXPORT = "/opentelemetry.proto.collector.trace.v1.TraceService/Export"
 PROTOBUF = {"Content-Type": "application/x-protobuf"}
 TOKEN = "correct-horse"
-SPANS = 2000
+SPANS = 10_000
 
 
 def weir(more=""):
