@@ -5,7 +5,7 @@ extension JSONTree {
     static func text(_ text: String?) -> JSONTree { text.map { .text($0) } ?? .null }
     static func number(_ number: Int64?) -> JSONTree { number.map { .number(String($0)) } ?? .null }
     static func texts(_ texts: [String]) -> JSONTree { .list(texts.map { .text($0) }) }
-    static func time(_ nanoseconds: Int64) -> JSONTree { .text(Show.rfc3339(nanoseconds)) }
+    static func time(_ nanoseconds: Int64) -> JSONTree { .text(Moment.text(nanoseconds)) }
     static func milliseconds(_ nanoseconds: Int64?) -> JSONTree {
         nanoseconds.map { .number(Show.decimal(Double($0) / 1e6, places: 3)) } ?? .null
     }

@@ -86,7 +86,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/d3143592f635f3c6.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/5d4c1b2a6b5dea42.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -215,7 +215,6 @@ document.addEventListener("pointerup", (event) => {
   address.searchParams.set("to", new Date((starts[last] + Number(chart.dataset.step)) * 1000).toISOString().slice(0, 19) + "Z");
   location.assign(address);
 });
-document.addEventListener("click", (event) => { if (event.target.closest?.("svg.chart a") && drag) event.preventDefault(); });
 
 // Copying
 document.addEventListener("click", async (event) => {

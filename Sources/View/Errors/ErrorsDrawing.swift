@@ -11,8 +11,7 @@ struct ErrorsDrawing {
         html.element("section", ["class": "card", "aria-label": "Over time"]) { html in
             html.element("h2") { $0.text("Failures by class") }
             ChartDrawing(title: "Failures by class", series: series, form: .bars, zoneOffset: state.zoneOffset) { range, line in
-                let times = [("range", nil), ("from", Moment.text(range.from)), ("to", Moment.text(range.to))] as [(String, String?)]
-                return state.href("/traces", times + [("status", line.isOther ? "error" : line.label)])
+                state.href("/traces", range.parameters + [("status", line.isOther ? "error" : line.label)])
             }.draw(into: &html)
         }
         for (title, note, groups) in [

@@ -22,7 +22,7 @@ struct ModelsDrawing {
                 html.element("section", ["class": "card", "aria-label": title]) { html in
                     html.element("h2") { $0.text(title) }
                     ChartDrawing(title: title, series: series, form: .bars, zoneOffset: state.zoneOffset) { range, _ in
-                        state.href("/traces", [("range", nil), ("from", Moment.text(range.from)), ("to", Moment.text(range.to))])
+                        state.href("/traces", range.parameters)
                     }.draw(into: &html)
                 }
             }

@@ -64,7 +64,7 @@ struct OverviewDrawing {
 
     /// The traces of one bucket.
     private func bucket(_ range: TimeRange, _ changes: [(String, String?)]) -> String {
-        state.href("/traces", [("range", nil), ("from", Moment.text(range.from)), ("to", Moment.text(range.to))] + changes)
+        state.href("/traces", range.parameters + changes)
     }
 
     private func attention(into html: inout Markup) {
@@ -117,12 +117,11 @@ enum AttentionText {
 
     static func href(_ item: Attention, _ state: FilterState) -> String {
         if let trace = item.trace { return state.href("/traces/\(trace.text)") }
-        let times = [("range", nil), ("from", Moment.text(item.range.from)), ("to", Moment.text(item.range.to))] as [(String, String?)]
         switch item.kind {
-        case .errorRate: return state.href("/errors", times)
+        case .errorRate: return state.href("/errors", item.range.parameters)
         case .latency: return state.href("/traces", [("sort", "-duration")])
         case .cost, .unpriced: return state.href("/models", [("sort", "cost")])
-        case .agentLoop: return state.href("/traces", times)
+        case .agentLoop: return state.href("/traces", item.range.parameters)
         }
     }
 }

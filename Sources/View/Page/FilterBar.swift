@@ -30,21 +30,19 @@ struct FilterBar {
 
     /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.
     private var unseen: [(key: String, value: String)] {
-        var shown = Set(["range", "from", "to", "q", "cursor"])
+        var shown: Set = ["range", "from", "to", "q", "cursor"]
         return state.query.pairs.filter { pair in
-            guard !pair.value.isEmpty, !["range", "from", "to", "q", "cursor"].contains(pair.key) else { return false }
-            guard isDrawn(pair.key), pair.value == chosen(pair.key) else { return true }
-            // A value that stands in the address twice is shown once.
-            return !shown.insert(pair.key).inserted
+            guard !pair.value.isEmpty, !shown.contains(pair.key) else { return !pair.value.isEmpty && isDrawn(pair.key) }
+            // The select shows the first value.
+            guard isDrawn(pair.key) else { return true }
+            shown.insert(pair.key)
+            return false
         }
     }
 
     private func isDrawn(_ key: String) -> Bool {
         FilterState.dimensions.contains { $0.key == key } && (key != "user" || facets["user"] != nil)
     }
-
-    /// The value that a dimension's select shows: the first of the address.
-    private func chosen(_ key: String) -> String { state.query.all(key).first ?? "" }
 
     private func range(into html: inout Markup) {
         html.element("label") { html in
@@ -62,7 +60,7 @@ struct FilterBar {
     }
 
     private func select(_ key: String, _ title: String, into html: inout Markup) {
-        let chosen = chosen(key)
+        let chosen = state.query.all(key).first ?? ""
         html.element("label") { html in
             html.element("span") { $0.text(title) }
             html.element("select", ["name": key]) { html in

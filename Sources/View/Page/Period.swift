@@ -42,6 +42,11 @@ struct Period: Sendable, Equatable {
     }
 }
 
+extension TimeRange {
+    /// What an address says to show this time and no other.
+    var parameters: [(String, String?)] { [("range", nil), ("from", Moment.text(from)), ("to", Moment.text(to))] }
+}
+
 /// Moments as RFC 3339 has them.
 enum Moment {
     /// Unix nanoseconds of `2026-11-23T14:02:11Z`, with a fraction and an offset if need be; digits alone are seconds.

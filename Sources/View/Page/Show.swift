@@ -63,12 +63,6 @@ enum Show {
         return "\(date) \(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
     }
 
-    /// `2026-11-23T14:02:11Z`.
-    static func rfc3339(_ nanoseconds: Int64) -> String {
-        let parts = time(nanoseconds).split(separator: " ")
-        return parts.joined(separator: "T") + "Z"
-    }
-
     static func bytes(_ count: Int64) -> String {
         count < 10_000 ? "\(count) B" : count < 10_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000) MB"
     }

@@ -76,9 +76,7 @@ struct PulseDrawing {
         let height = value.map { largest > 0 ? (Double($0) / Double(largest)).squareRoot() * (Self.height - 2) : 0 } ?? 0
         let width = Self.width / Double(counts.starts.count)
         let start = counts.starts[bucket]
-        let narrowed = state.query.changing([
-            ("range", nil), ("from", Show.rfc3339(start)), ("to", Show.rfc3339(start &+ counts.step)), ("cursor", nil),
-        ])
+        let narrowed = state.query.changing(TimeRange(from: start, to: start &+ counts.step).parameters + [("cursor", nil)])
         svg.element("a", ["href": narrowed.href(path)]) { link in
             link.element(
                 "rect",

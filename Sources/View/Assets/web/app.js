@@ -125,7 +125,6 @@ document.addEventListener("pointerup", (event) => {
   address.searchParams.set("to", new Date((starts[last] + Number(chart.dataset.step)) * 1000).toISOString().slice(0, 19) + "Z");
   location.assign(address);
 });
-document.addEventListener("click", (event) => { if (event.target.closest?.("svg.chart a") && drag) event.preventDefault(); });
 
 // Copying
 document.addEventListener("click", async (event) => {
