@@ -110,9 +110,9 @@ private struct SixAttributes {
     func write(_ batch: inout Batch) {
         for item in 0..<batch.itemCount {
             batch.select(item)
-            batch.set(role, .text(Text("call")))
-            batch.set(source, .text(Text("computed")))
-            batch.set(price, .text(Text("openai/gpt-4o-mini")))
+            batch.set(role, Value(Text("call")))
+            batch.set(source, Value(Text("computed")))
+            batch.set(price, Value(Text("openai/gpt-4o-mini")))
             for cost in costs { batch.set(cost, .double(0.000125)) }
         }
     }

@@ -70,7 +70,7 @@ private struct Assignment: Sendable {
         let now = batch.resourceValue(resource, slot)
         if isDefault ? !now.isAbsent : isSame(now) { return }
         switch content {
-        case .text(let bytes): bytes.withUnsafeBytes { batch.setResource(resource, slot, .text(Text($0))) }
+        case .text(let bytes): batch.setResource(resource, slot, Value(batch.keep(bytes)))
         case .int(let number): batch.setResource(resource, slot, .int(number))
         case .double(let number): batch.setResource(resource, slot, .double(number))
         case .bool(let flag): batch.setResource(resource, slot, .bool(flag))

@@ -17,12 +17,12 @@ final class Writing: Sendable {
     }
 
     func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ prices: PriceList?, _ batch: inout Batch) {
-        batch.set(slots.role, .lasting(Text(sighting.role.word)))
-        if let failure = sighting.failure { batch.set(slots.errorClass, .lasting(Text(failure.word))) }
+        batch.set(slots.role, Value(Text(sighting.role.word)))
+        if let failure = sighting.failure { batch.set(slots.errorClass, Value(Text(failure.word))) }
         writeConversation(account, &batch)
         guard sighting.role == .call else { return }
         writeFacts(account, &batch)
-        if let degraded = account.degraded { batch.set(slots.degraded, .lasting(Text(degraded.word))) }
+        if let degraded = account.degraded { batch.set(slots.degraded, Value(Text(degraded.word))) }
         if attempt != 0 { writeRetry(attempt, &batch) }
         writeCost(account, sighting, prices, &batch)
     }
@@ -46,7 +46,7 @@ final class Writing: Sendable {
     private func put(_ place: Slots.Canonical, _ text: Text, _ batch: inout Batch) {
         let sent = batch.value(place.slot)
         if sent.text == text { return }
-        replace(sent, at: place, by: .text(text), &batch)
+        replace(sent, at: place, by: Value(text), &batch)
     }
 
     private func put(_ place: Slots.Canonical, _ count: Int64?, _ batch: inout Batch) {
@@ -60,17 +60,17 @@ final class Writing: Sendable {
         replace(sent, at: place, by: .int(count), &batch)
     }
 
-    private func replace(_ sent: Value, at place: Slots.Canonical, by value: NewValue, _ batch: inout Batch) {
+    private func replace(_ sent: Value, at place: Slots.Canonical, by value: Value, _ batch: inout Batch) {
         if sent.isAbsent {
             batch.set(place.slot, value)
         } else if normalization == .canonical {
-            batch.set(place.original, .copy(sent))
+            batch.set(place.original, sent)
             batch.set(place.slot, value)
         }
     }
 
     private func dropAsOriginal(_ sent: Value, _ place: Slots.Canonical, _ batch: inout Batch) {
-        batch.set(place.original, .copy(sent))
+        batch.set(place.original, sent)
         batch.drop(place.slot)
     }
 
@@ -82,22 +82,22 @@ final class Writing: Sendable {
             guard account.refusesConversation, normalization == .canonical else { return }
             return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
         }
-        account.conversation.withIdentifier { put(slots.conversation, $0, &batch) }
+        put(slots.conversation, batch.identifier(account.conversation), &batch)
         if account.conversationSlot < 0 {
-            batch.set(slots.conversationSource, .lasting(Text("inherited")))
+            batch.set(slots.conversationSource, Value(Text("inherited")))
         } else {
-            batch.set(slots.conversationSource, .lasting(batch.keys.name(of: Slot(number: Int(account.conversationSlot)))))
+            batch.set(slots.conversationSource, Value(batch.keys.name(of: Slot(number: Int(account.conversationSlot)))))
         }
     }
 
     private func writeStitched(_ conversation: UInt64, _ batch: inout Batch) {
-        Self.withHex(conversation, after: "stitched-") { put(slots.conversation, $0, &batch) }
-        batch.set(slots.conversationSource, .lasting(Text("stitched")))
+        Self.withHex(conversation, after: "stitched-") { put(slots.conversation, batch.keep($0), &batch) }
+        batch.set(slots.conversationSource, Value(Text("stitched")))
     }
 
     /// The failed attempt's span id in hex.
     private func writeRetry(_ attempt: UInt64, _ batch: inout Batch) {
-        Self.withHex(attempt, after: "") { batch.set(slots.retryOf, .text($0)) }
+        Self.withHex(attempt, after: "") { batch.set(slots.retryOf, Value(batch.keep($0))) }
     }
 
     private static func withHex(_ number: UInt64, after prefix: String, _ body: (Text) -> Void) {
@@ -114,7 +114,7 @@ final class Writing: Sendable {
         }
         let priced = price(account, sighting, prices, batch)
         write(priced, account, &batch) { batch in
-            if case .computed(let cost) = priced { prices.book.withTitle(cost.entry) { batch.set(slots.costPrice, .text($0)) } }
+            if case .computed(let cost) = priced { prices.book.withTitle(cost.entry) { batch.set(slots.costPrice, Value(batch.keep($0))) } }
         }
     }
 
@@ -126,24 +126,24 @@ final class Writing: Sendable {
         }
         if let reported = account.reported, preference == .reported || !priced.isComputed {
             write(total: reported.total, input: reported.input, output: reported.output, &batch)
-            batch.set(slots.costSource, .lasting(Text("reported")))
+            batch.set(slots.costSource, Value(Text("reported")))
             return
         }
         switch priced {
         case .computed(let cost):
             write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &batch)
-            batch.set(slots.costSource, .lasting(Text("computed")))
+            batch.set(slots.costSource, Value(Text("computed")))
             writeTitle(&batch)
             if cost.detail != .none { writeDetail(cost.detail, &batch) }
         case .unpriced(let reason):
-            batch.set(slots.costSource, .lasting(Text("unpriced")))
-            batch.set(slots.costDetail, .lasting(Text(reason.word)))
+            batch.set(slots.costSource, Value(Text("unpriced")))
+            batch.set(slots.costDetail, Value(Text(reason.word)))
         }
     }
 
     private func writeDetail(_ detail: PricedCall.Detail, _ batch: inout Batch) {
         var words = detail.text
-        words.withUTF8 { batch.set(slots.costDetail, .text(Text(UnsafeRawBufferPointer($0)))) }
+        words.withUTF8 { batch.set(slots.costDetail, Value(batch.keep(Text(UnsafeRawBufferPointer($0))))) }
     }
 
     private func write(total: Double, input: Double?, output: Double?, _ batch: inout Batch) {
@@ -156,7 +156,7 @@ final class Writing: Sendable {
     private func put(_ place: Slots.Canonical, _ amount: Double, _ batch: inout Batch) {
         let sent = batch.value(place.slot)
         if sent.double == amount { return }
-        if !sent.isAbsent { batch.set(place.original, .copy(sent)) }
+        if !sent.isAbsent { batch.set(place.original, sent) }
         batch.set(place.slot, .double(amount))
     }
 

@@ -87,3 +87,8 @@ extension Value {
         return digits.withUTF8 { body(Text(UnsafeRawBufferPointer($0))) }
     }
 }
+
+extension Batch {
+    /// The id as text that lives as long as the request.
+    mutating func identifier(_ id: Value) -> Text { id.int == nil ? id.bareText : keep(Array(String(id.int ?? 0).utf8)) }
+}

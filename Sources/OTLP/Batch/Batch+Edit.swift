@@ -3,51 +3,33 @@ import Wire
 /// Asking for edits. Nothing in the request changes; the splice carries them out.
 extension Batch {
     /// Sets an attribute of the selected item: replaces it where it is there (all its occurrences become one), appends it where not.
-    package mutating func set(_ slot: Slot, _ value: NewValue) {
+    /// Text in `value` must live as long as the batch is not reset (`keep`); an absent value is written as an empty one.
+    @inlinable @inline(__always)
+    package mutating func set(_ slot: Slot, _ value: Value) {
         let hit = lookup.get(slot.index)
-        if hit != 0, index.hits[hit - 1].edit != 0 {
-            rewrite(Int(index.hits[hit - 1].edit) - 1, hit - 1, slot, value)
-            return
+        let value = value.isAbsent ? Value(kind: .empty, bits: 0) : value
+        if hit == 0 {
+            add(value, UInt32(truncatingIfNeeded: slot.index))
+        } else {
+            change(hit &- 1, slot, value)
         }
-        let cut = hit == 0 ? Edit.append : index.hits[hit - 1].record
-        if hit != 0 { cutRepeats(of: slot, except: hit - 1) }
-        let seen = seen(value)
-        let number = UInt32(truncatingIfNeeded: index.hits.count &+ 1)
-        index.hits.append(
-            Hit(value: seen, record: .none, slot: UInt32(slot.index), edit: UInt32(truncatingIfNeeded: edits.count &+ 1)))
-        ask(edit(cutting: cut, number, slot, seen))
-        lookup.set(UInt32(slot.index), number)
     }
 
     /// Appends an attribute to the selected item whose key nobody reads.
-    package mutating func append(key: Text, _ value: NewValue) {
-        let seen = seen(value)
+    package mutating func append(key: Text, _ value: Value) {
         let field = arena.keyField(key)
-        let size = AttributeSize(key: field.count, seen)
+        let size = AttributeSize(key: field.count, value)
         let start = arena.take(size.total)
         var pen = Pen(start)
-        pen.attribute(attributeTag, field, seen, size)
-        ask(
-            Edit(
-                cut: Edit.append, insertion: UnsafeRawPointer(start), insertionCount: UInt32(clamping: size.total), hit: 0,
-                slot: Edit.noSlot)
-        )
+        pen.attribute(attributeTag, field, value, size)
+        add(Value(kind: .bytes, text: Text(base: UnsafeRawPointer(start), count: size.total)), Hit.noSlot)
     }
 
     /// Drops an attribute of the selected item, all its occurrences.
     package mutating func drop(_ slot: Slot) {
         let hit = lookup.get(slot.index)
-        guard hit != 0 else { return }
-        let edited = index.hits[hit - 1].edit
-        if edited != 0 {
-            edits[Int(edited) - 1].insertionCount = 0
-            edits[Int(edited) - 1].hit = 0
-        } else {
-            cutRepeats(of: slot, except: hit - 1)
-            ask(
-                Edit(cut: index.hits[hit - 1].record, insertion: nil, insertionCount: 0, hit: 0, slot: UInt32(slot.index)))
-        }
-        lookup.set(UInt32(slot.index), 0)
+        guard hit != 0, !index.hits[hit - 1].value.isAbsent else { return }
+        replace(hit - 1, slot, .absent)
     }
 
     /// Drops the selected item. A scope or resource that loses its last item goes with it.
@@ -70,30 +52,48 @@ extension Batch {
         }
     }
 
-    private mutating func rewrite(_ edit: Int, _ hit: Int, _ slot: Slot, _ value: NewValue) {
-        let seen = seen(value)
-        edits[edit].insertion = nil
-        edits[edit].insertionCount = UInt32(clamping: AttributeSize(key: keys.field(of: slot).count, seen).total)
-        edits[edit].hit = UInt32(truncatingIfNeeded: hit + 1)
-        index.hits[hit].value = seen
-    }
-
-    private func edit(cutting cut: ByteRange, _ hit: UInt32, _ slot: Slot, _ value: Value) -> Edit {
-        let size = AttributeSize(key: keys.field(of: slot).count, value)
-        return Edit(cut: cut, insertion: nil, insertionCount: UInt32(clamping: size.total), hit: hit, slot: UInt32(slot.index))
-    }
-
-    /// What readers will see, and what is written in the end. Passing text is kept.
-    @inline(__always)
-    private mutating func seen(_ value: NewValue) -> Value {
-        switch value {
-        case .text(let text): Value(kind: .string, text: arena.copy(text))
-        case .lasting(let text): Value(kind: .string, text: text)
-        case .int(let int): Value(kind: .int, bits: UInt64(bitPattern: int))
-        case .double(let double): Value(kind: .double, bits: double.bitPattern)
-        case .bool(let bool): Value(kind: .bool, bits: bool ? 1 : 0)
-        case .copy(let value): value.kind == .absent ? Value(kind: .empty, bits: 0) : value
+    /// Puts a value behind the selected item's other additions, which stay neighbours.
+    @usableFromInline
+    mutating func add(_ value: Value, _ slot: UInt32) {
+        let number = index.hits.count
+        let run = index.items[selected].additions
+        if run.count == 0 {
+            index.items[selected].additions.start = UInt32(truncatingIfNeeded: number)
+            markEdited(scope: Int(index.items[selected].scope))
+        } else if Int(run.start) &+ Int(run.count) != number {
+            moveAdditions(run)
         }
+        index.items[selected].additions.count = run.count &+ 1
+        index.hits.append(Hit(value: value, record: .none, slot: slot, edit: 0))
+        if slot != Hit.noSlot { lookup.set(slot, UInt32(truncatingIfNeeded: index.hits.count)) }
+    }
+
+    /// Sets an attribute that is there, or was before it was dropped.
+    @usableFromInline @inline(never)
+    mutating func change(_ hit: Int, _ slot: Slot, _ value: Value) {
+        if index.hits[hit].value.isAbsent {
+            add(value, UInt32(truncatingIfNeeded: slot.index))
+        } else {
+            replace(hit, slot, value)
+        }
+    }
+
+    /// To the end, where there is room for more: another item was edited in between.
+    @inline(never)
+    private mutating func moveAdditions(_ run: HitRange) {
+        index.items[selected].additions.start = UInt32(truncatingIfNeeded: index.hits.count)
+        for hit in Int(run.start)..<Int(run.start) + Int(run.count) {
+            index.hits.append(index.hits[hit])
+            if index.hits[hit].slot != Hit.noSlot { lookup.set(index.hits[hit].slot, UInt32(truncatingIfNeeded: index.hits.count)) }
+        }
+    }
+
+    /// Gives a hit another value; `.absent` where it goes. What came with the request is cut.
+    private mutating func replace(_ hit: Int, _ slot: Slot, _ value: Value) {
+        index.hits[hit].value = value
+        guard index.hits[hit].record.length != 0, index.hits[hit].edit == 0 else { return }
+        cutRepeats(of: slot, except: hit)
+        cut(hit, putting: UInt32(truncatingIfNeeded: hit + 1))
     }
 
     /// A key may be repeated in an item; whoever replaces or drops it means all of them.
@@ -101,17 +101,16 @@ extension Batch {
         let range = index.items[selected].hits
         for hit in Int(range.start)..<Int(range.start) + Int(range.count)
         where hit != kept && index.hits[hit].slot == UInt32(slot.index) {
-            ask(
-                Edit(
-                    cut: index.hits[hit].record, insertion: nil, insertionCount: 0,
-                    hit: 0, slot: Edit.noSlot))
+            index.hits[hit].value = .absent
+            cut(hit, putting: 0)
         }
     }
 
     /// Chains an edit behind the selected item's others.
-    private mutating func ask(_ edit: Edit) {
-        edits.append(edit)
+    private mutating func cut(_ hit: Int, putting value: UInt32) {
+        edits.append(Edit(cut: index.hits[hit].record, hit: value, slot: index.hits[hit].slot))
         let number = UInt32(truncatingIfNeeded: edits.count)
+        index.hits[hit].edit = number
         let last = index.items[selected].lastEdit
         if last == 0 {
             index.items[selected].firstEdit = number
@@ -133,26 +132,25 @@ extension Batch {
 /// Edits of resources: what is set there holds for all items of the resource.
 extension Batch {
     /// Sets an attribute of a resource; with `onlyIfAbsent` an attribute that is there stays.
-    package mutating func setResource(_ resource: Int, _ slot: Slot, _ value: NewValue, onlyIfAbsent: Bool = false) {
+    package mutating func setResource(_ resource: Int, _ slot: Slot, _ value: Value, onlyIfAbsent: Bool = false) {
         if onlyIfAbsent, !resourceValue(resource, slot).isAbsent { return }
         let range = index.resources[resource].hits
         for hit in Int(range.start)..<Int(range.start) + Int(range.count)
         where index.resourceHits[hit].slot == UInt32(slot.index) && index.resourceHits[hit].edit == 0 {
             index.resourceHits[hit].edit = 1
-            ask(
-                Edit(cut: index.resourceHits[hit].record, insertion: nil, insertionCount: 0, hit: 0, slot: Edit.noSlot), of: resource)
+            ask(Edit(cut: index.resourceHits[hit].record, hit: 0, slot: Hit.noSlot), of: resource)
         }
         forgetEarlierEdits(of: slot, resource)
-        let seen = seen(value)
-        index.hits.append(Hit(value: seen, record: .none, slot: UInt32(slot.index), edit: 0))
-        ask(edit(cutting: Edit.append, UInt32(truncatingIfNeeded: index.hits.count), slot, seen), of: resource)
+        index.hits.append(Hit(value: value, record: .none, slot: UInt32(slot.index), edit: 0))
+        ask(Edit(cut: Edit.append, hit: UInt32(truncatingIfNeeded: index.hits.count), slot: UInt32(slot.index)), of: resource)
     }
 
     private mutating func forgetEarlierEdits(of slot: Slot, _ resource: Int) {
         var next = index.resources[resource].firstEdit
         while next != 0 {
-            if edits[Int(next) - 1].slot == UInt32(slot.index) { edits[Int(next) - 1].insertionCount = 0 }
-            next = edits[Int(next) - 1].next
+            let edit = edits[Int(next) - 1]
+            if edit.slot == UInt32(slot.index), edit.hit != 0 { index.hits[Int(edit.hit) - 1].value = .absent }
+            next = edit.next
         }
     }
 

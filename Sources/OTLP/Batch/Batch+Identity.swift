@@ -30,11 +30,6 @@ extension Batch {
     package mutating func keep(_ bytes: [UInt8]) -> Text { bytes.withUnsafeBytes { arena.copy(Text($0)) } }
 }
 
-extension Value {
-    /// A string value over somebody else's bytes.
-    package init(_ text: Text) { self.init(kind: .string, text: text) }
-}
-
 extension Slot {
     /// The slot with this number, for components that keep slots as numbers.
     package init(number: Int) { self.init(index: number) }

@@ -81,23 +81,18 @@ import Wire
     package func select(_ i: Int) {
         selection.pointee = i
         lookup.clear()
-        let item = index.items[i]
-        var hit = Int(item.hits.start)
-        let end = hit &+ Int(item.hits.count)
-        while hit < end {
-            lookup.set(index.hits[hit].slot, UInt32(truncatingIfNeeded: hit &+ 1))
-            hit &+= 1
-        }
-        if item.firstEdit != 0 { selectEdits(from: item.firstEdit) }
+        noteHits(index.items[i].hits)
+        if index.items[i].additions.count != 0 { noteHits(index.items[i].additions) }
     }
 
-    @usableFromInline @inline(never)
-    func selectEdits(from first: UInt32) {
-        var next = first
-        while next != 0 {
-            let edit = edits[Int(next) - 1]
-            if edit.slot != Edit.noSlot { lookup.set(edit.slot, edit.hit) }
-            next = edit.next
+    @inlinable @inline(__always)
+    func noteHits(_ range: HitRange) {
+        var hit = Int(range.start)
+        let end = hit &+ Int(range.count)
+        while hit < end {
+            let slot = index.hits[hit].slot
+            if slot != Hit.noSlot { lookup.set(slot, UInt32(truncatingIfNeeded: hit &+ 1)) }
+            hit &+= 1
         }
     }
 
@@ -108,7 +103,7 @@ import Wire
         return hit == 0 ? .absent : index.hits[hit &- 1].value
     }
 
-    /// The selected item's known attributes, in the order in which they came; edits are not among them.
+    /// The selected item's known attributes that came with it, in their order; a dropped one is absent.
     @inlinable @inline(__always)
     package func forEachKnown(_ body: (Slot, Value) -> Void) {
         let item = index.items[selection.pointee]

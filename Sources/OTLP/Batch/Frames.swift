@@ -23,18 +23,24 @@ import Wire
 
 /// An attribute whose key is in the key table.
 @usableFromInline struct Hit: BitwiseCopyable {
+    /// As the last edit left it; absent where it was dropped.
     @usableFromInline var value: Value
-    /// The KeyValue field in the request, tag included; empty for what an edit wrote.
+    /// The KeyValue field in the request, tag included; empty for what was added.
     @usableFromInline var record: ByteRange
     @usableFromInline var slot: UInt32
-    /// The edit that wrote it, or that stands in its place (index + 1); 0 = none.
+    /// The edit that cuts its record (index + 1); 0 = none.
     @usableFromInline var edit: UInt32
+
+    /// Of an addition whose key is in no table: its value is the whole field, written.
+    @usableFromInline static let noSlot = UInt32.max
 }
 
 /// A run of hits.
 @usableFromInline struct HitRange: BitwiseCopyable {
     @usableFromInline var start: UInt32 = 0
     @usableFromInline var count: UInt32 = 0
+
+    @inlinable var indices: Range<Int> { Int(start)..<Int(start) &+ Int(count) }
 }
 
 /// One ResourceSpans, ResourceMetrics or ResourceLogs.
@@ -72,6 +78,8 @@ import Wire
     @usableFromInline var content: ByteRange
     @usableFromInline var scope: UInt32
     @usableFromInline var hits = HitRange()
+    /// Hits that processors added, in their order.
+    @usableFromInline var additions = HitRange()
     @usableFromInline var firstEvent: UInt32 = 0
     @usableFromInline var eventCount: UInt32 = 0
     @usableFromInline var traceID = ByteRange.none
@@ -93,6 +101,8 @@ import Wire
     /// Span: status code (0 unset, 1 ok, 2 error).
     @usableFromInline var status: UInt8 = 0
     @usableFromInline var isDropped = false
+    /// Its bytes change.
+    @inlinable var isRewritten: Bool { firstEdit != 0 || additions.count != 0 }
     /// Span and log record: 1. Metric: its data points.
     @usableFromInline var weight: UInt32 = 1
 }

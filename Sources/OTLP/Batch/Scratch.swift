@@ -22,14 +22,15 @@
         count &+= 1
     }
 
+    /// In place: a large element is not copied to read one of its fields.
     @usableFromInline package subscript(index: Int) -> Element {
-        @inlinable @inline(__always) get {
+        @inlinable @inline(__always) unsafeAddress {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-            return base[index]
+            return UnsafePointer(base + index)
         }
-        @inlinable @inline(__always) _modify {
+        @inlinable @inline(__always) unsafeMutableAddress {
             precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-            yield &base[index]
+            return base + index
         }
     }
 

@@ -50,14 +50,31 @@ struct Splicer: ~Copyable {
 
     @inline(__always)
     private static func length(of item: ItemFrame, _ batch: borrowing Batch) -> UInt32 {
-        var length = Int(item.content.length)
-        var next = item.firstEdit
+        var length = Int(item.content.length) + growth(item.firstEdit, batch)
+        for hit in item.additions.indices { length += size(of: batch.index.hits[hit], batch) }
+        return UInt32(clamping: length)
+    }
+
+    /// How many bytes longer a chain of edits makes a message.
+    @inline(__always)
+    private static func growth(_ firstEdit: UInt32, _ batch: borrowing Batch) -> Int {
+        var growth = 0
+        var next = firstEdit
         while next != 0 {
             let edit = batch.edits[Int(next) &- 1]
-            length += Int(edit.insertionCount) - Int(edit.cut.length)
+            growth -= Int(edit.cut.length)
+            if edit.hit != 0 { growth += size(of: batch.index.hits[Int(edit.hit) &- 1], batch) }
             next = edit.next
         }
-        return UInt32(clamping: length)
+        return growth
+    }
+
+    /// Bytes of an attribute's field.
+    @inline(__always)
+    private static func size(of hit: Hit, _ batch: borrowing Batch) -> Int {
+        if hit.value.isAbsent { return 0 }
+        if hit.slot == Hit.noSlot { return Int(hit.value.length) }
+        return AttributeSize(key: batch.keys.field(of: Slot(index: Int(hit.slot))).count, hit.value).total
     }
 
     private func length(ofScope frame: ScopeFrame, _ batch: borrowing Batch) -> Int {
@@ -67,7 +84,7 @@ struct Splicer: ~Copyable {
             let item = batch.index.items[i]
             if item.isDropped {
                 length -= Int(item.record.length)
-            } else if item.firstEdit != 0 {
+            } else if item.isRewritten {
                 length += Self.recordSize(item.record, item.content, Int(itemLengths[i]), batch) - Int(item.record.length)
             }
         }
@@ -93,13 +110,7 @@ struct Splicer: ~Copyable {
     private static func messageLength(_ frame: ResourceFrame, _ batch: borrowing Batch) -> Int {
         var length = 0
         forEachMessage(frame, batch) { _, content in length += content.count }
-        var next = frame.firstEdit
-        while next != 0 {
-            let edit = batch.edits[Int(next) - 1]
-            length += Int(edit.insertionCount) - Int(edit.cut.length)
-            next = edit.next
-        }
-        return length
+        return length + growth(frame.firstEdit, batch)
     }
 
     /// Each Resource field of a ResourceSpans: its whole record and its content.
@@ -173,47 +184,50 @@ struct Splicer: ~Copyable {
         var position = Int(scope.content.offset)
         for i in Int(scope.firstItem)..<Int(scope.firstItem) + Int(scope.itemCount) {
             let item = batch.index.items[i]
-            guard item.isDropped || item.firstEdit != 0 else { continue }
+            guard item.isDropped || item.isRewritten else { continue }
             Self.copy(batch, position, Int(item.record.offset), &pen)
             position = item.record.end
             guard !item.isDropped else { continue }
             Self.head(item.record, Int(itemLengths[i]), batch, &pen)
-            writeEdited(item.content, item.firstEdit, batch, &pen)
+            writeItem(item, batch, &pen)
         }
         Self.copy(batch, position, scope.content.end, &pen)
     }
 
-    /// A message's content with its cuts made in order of place, and what is appended at its end.
-    private mutating func writeEdited(_ content: ByteRange, _ firstEdit: UInt32, _ batch: borrowing Batch, _ pen: inout Pen) {
-        sortCuts(firstEdit, batch)
-        var position = Int(content.offset)
-        for c in 0..<cuts.count {
-            let edit = batch.edits[Int(cuts[c])]
-            Self.copy(batch, position, Int(edit.cut.offset), &pen)
-            Self.insert(edit, batch.attributeTag, batch, &pen)
-            position = edit.cut.end
+    /// An item's content with its cuts made in order of place, and what was added at its end.
+    private mutating func writeItem(_ item: ItemFrame, _ batch: borrowing Batch, _ pen: inout Pen) {
+        var position = Int(item.content.offset)
+        if item.firstEdit != 0 {
+            sortCuts(item.firstEdit, batch)
+            for c in 0..<cuts.count {
+                let edit = batch.edits[Int(cuts[c])]
+                Self.copy(batch, position, Int(edit.cut.offset), &pen)
+                if edit.hit != 0 { Self.put(Int(edit.hit) &- 1, batch.attributeTag, batch, &pen) }
+                position = edit.cut.end
+            }
         }
-        Self.copy(batch, position, content.end, &pen)
-        Self.writeAppended(firstEdit, batch.attributeTag, batch, &pen)
+        Self.copy(batch, position, item.content.end, &pen)
+        for hit in item.additions.indices { Self.put(hit, batch.attributeTag, batch, &pen) }
     }
 
+    /// What was added to a resource.
     private static func writeAppended(_ firstEdit: UInt32, _ tag: UInt8, _ batch: borrowing Batch, _ pen: inout Pen) {
         var next = firstEdit
         while next != 0 {
             let edit = batch.edits[Int(next) &- 1]
-            if edit.isAppend { insert(edit, tag, batch, &pen) }
+            if edit.isAppend { put(Int(edit.hit) &- 1, tag, batch, &pen) }
             next = edit.next
         }
     }
 
-    /// What an edit puts in place of what it cuts.
+    /// An attribute, unless it was dropped again.
     @inline(__always)
-    private static func insert(_ edit: Edit, _ tag: UInt8, _ batch: borrowing Batch, _ pen: inout Pen) {
-        guard edit.insertionCount > 0 else { return }
-        if let insertion = edit.insertion { return pen.copy(insertion, Int(edit.insertionCount)) }
-        let key = batch.keys.field(of: Slot(index: Int(edit.slot)))
-        let value = batch.index.hits[Int(edit.hit) &- 1].value
-        pen.attribute(tag, key, value, AttributeSize(key: key.count, value))
+    private static func put(_ hit: Int, _ tag: UInt8, _ batch: borrowing Batch, _ pen: inout Pen) {
+        let hit = batch.index.hits[hit]
+        if hit.value.isAbsent { return }
+        if hit.slot == Hit.noSlot { return pen.copy(hit.value.content) }
+        let key = batch.keys.field(of: Slot(index: Int(hit.slot)))
+        pen.attribute(tag, key, hit.value, AttributeSize(key: key.count, hit.value))
     }
 
     /// Edits come in the order in which they were asked for. There are few, so they are sorted by insertion;

@@ -22,6 +22,7 @@ import Wire
         self.length = length
     }
 
+    @inlinable
     init(kind: ValueKind, text: Text) {
         self.init(
             kind: kind, bits: UInt64(UInt(bitPattern: text.buffer.baseAddress)), length: UInt32(truncatingIfNeeded: text.count))
@@ -30,7 +31,20 @@ import Wire
     @inlinable
     package static var absent: Value { Value(kind: .absent, bits: 0) }
 
+    /// A string over bytes that live at least as long as the batch is not reset: static ones, those of the request, those it keeps.
     @inlinable
+    package init(_ text: Text) { self.init(kind: .string, text: text) }
+
+    @inlinable
+    package static func int(_ int: Int64) -> Value { Value(kind: .int, bits: UInt64(bitPattern: int)) }
+
+    @inlinable
+    package static func double(_ double: Double) -> Value { Value(kind: .double, bits: double.bitPattern) }
+
+    @inlinable
+    package static func bool(_ bool: Bool) -> Value { Value(kind: .bool, bits: bool ? 1 : 0) }
+
+    @inlinable @inline(__always)
     package var isAbsent: Bool { kind == .absent }
 
     /// The bytes behind a string, bytes, array or kvlist.
@@ -38,14 +52,14 @@ import Wire
     var content: Text { Text(base: UnsafeRawPointer(bitPattern: UInt(bits)), count: Int(length)) }
 
     /// The text, where the value is a string (also an empty one).
-    @inlinable
+    @inlinable @inline(__always)
     package var text: Text? { kind == .string ? content : nil }
 
     /// The int, where the value is one. No coercion: that is meaning.
-    @inlinable
+    @inlinable @inline(__always)
     package var int: Int64? { kind == .int ? Int64(bitPattern: bits) : nil }
 
-    @inlinable
+    @inlinable @inline(__always)
     package var double: Double? { kind == .double ? Double(bitPattern: bits) : nil }
 
     @inlinable
@@ -97,17 +111,4 @@ package struct EntrySequence: Sequence, IteratorProtocol {
         }
         return nil
     }
-}
-
-/// What an edit writes.
-package enum NewValue {
-    /// Copied into the batch at once.
-    case text(Text)
-    /// Text that lives as long as the batch is not reset: static, of the request, or kept by the batch.
-    case lasting(Text)
-    case int(Int64)
-    case double(Double)
-    case bool(Bool)
-    /// The value of another attribute, as it came.
-    case copy(Value)
 }

@@ -39,7 +39,7 @@ import Wire
         let value = [UInt8](repeating: 118, count: 9)
         for length in Self.small {
             let output = try spliced(bench, Self.request(length)) { batch in
-                value.withUnsafeBytes { batch.set(Slot(index: 0), .text(Text($0))) }
+                batch.set(Slot(index: 0), Value(batch.keep(value)))
             }
             try #require(output == Self.request(length, attribute: Self.attribute(9)), "a name of \(length) bytes")
         }
@@ -59,7 +59,7 @@ import Wire
         let value = [UInt8](repeating: 118, count: length)
         for before in [0, 3, 127, 128, 16_383, 16_384] {
             let output = try spliced(bench, Self.request(5, attribute: Self.attribute(before))) { batch in
-                value.withUnsafeBytes { batch.set(Slot(index: 0), .text(Text($0))) }
+                batch.set(Slot(index: 0), Value(batch.keep(value)))
             }
             #expect(output == Self.request(5, attribute: Self.attribute(length)))
         }

@@ -79,8 +79,8 @@ import Wire
         let output = try splice(wrapped([pair(9, "k", 1) + pair(9, "l", 2)])) {
             $0.select(0)
             let before = $0.value(k)
-            $0.set(k, .copy($0.value(l)))
-            $0.set(l, .copy(before))
+            $0.set(k, $0.value(l))
+            $0.set(l, before)
             #expect($0.value(k).int == 2 && $0.value(l).int == 1)
         }
         #expect(output == wrapped([[74, 7, 10, 1, 107, 18, 2, 24, 2, 74, 7, 10, 1, 108, 18, 2, 24, 1]]))

@@ -70,7 +70,7 @@ import Wire
             bench.batch.select(0)
             let value = bench.batch.value(Slot(index: 0))
             #expect(value.kind == .array)
-            bench.batch.set(Slot(index: 1), .copy(value))
+            bench.batch.set(Slot(index: 1), value)
             bench.batch.drop(Slot(index: 0))
             return try #require(bench.splice()).array
         }

@@ -70,16 +70,16 @@ extension Plain {
         }
     }
 
-    /// Hands the value to an edit; what it points at is only there during the call, as in a processor.
-    func with(_ batch: borrowing Batch, _ edit: @escaping (inout Batch, NewValue) -> Void) -> (inout Batch) -> Void {
+    /// Hands the value to an edit; text is kept by the batch, as a processor must have it.
+    func with(_ batch: borrowing Batch, _ edit: @escaping (inout Batch, Value) -> Void) -> (inout Batch) -> Void {
         switch self {
         case .int(let int): return { edit(&$0, .int(int)) }
         case .double(let double): return { edit(&$0, .double(double)) }
         case .bool(let bool): return { edit(&$0, .bool(bool)) }
-        case .text(let bytes): return { batch in bytes.withUnsafeBytes { edit(&batch, .text(Text($0))) } }
+        case .text(let bytes): return { batch in edit(&batch, Value(batch.keep(bytes))) }
         case .copy(let slot):
             let value = batch.value(Slot(index: slot))
-            return { edit(&$0, .copy(value)) }
+            return { edit(&$0, value) }
         }
     }
 }
