@@ -8,6 +8,9 @@ extension Dialect {
         scopes: ["langsmith*"],
         probes: ["langsmith.span.kind"],
         standing: .framework,
+        keys: [
+            (.usageText, ["langsmith.metadata.usage_metadata"]), (.requestText, ["gen_ai.prompt"]), (.outputText, ["gen_ai.completion"]),
+        ],
         sense: { facts, _ in
             guard facts.has(.spanKind) else { return nil }
             let kind = facts.text(.spanKind)

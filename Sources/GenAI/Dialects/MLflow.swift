@@ -10,7 +10,12 @@ extension Dialect {
         scopes: ["mlflow*"],
         probes: ["mlflow.spanType"],
         standing: .framework,
-        keys: [(.requestModel, ["model"]), (.modelName, ["gen_ai.request.model"]), (.conversation, ["conversation"])],
+        keys: [
+            (.requestModel, ["model"]), (.modelName, ["gen_ai.request.model"]), (.conversation, ["conversation"]),
+            (.requestText, ["mlflow.spanInputs"]), (.outputText, ["mlflow.spanOutputs"]),
+        ],
+        // Gemini's candidates are the output; its thoughts are only in the total.
+        exclusiveOutput: .google,
         sense: { facts, _ in
             guard !facts.has(.operation) || Sense.named(facts.text(.operation)) == nil else { return nil }
             return Sense.named(facts[.spanKind].bareText) ?? .other

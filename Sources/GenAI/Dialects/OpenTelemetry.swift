@@ -26,11 +26,24 @@ extension Dialect {
         coversScope: false
     )
 
-    /// Spans that a provider's SDK writes about itself.
+    /// Spans that a provider's SDK writes about itself. Mistral's are named after the operation ids of its API.
     static let nativeSDK = Dialect(
         name: "native_sdk",
-        scopes: ["com.anthropic.sdk.*", "com.openai.sdk.*"],
+        scopes: ["com.anthropic.sdk.*", "com.openai.sdk.*", "mistralai_sdk_tracer*"],
         standing: .native,
-        coversScope: false
+        keys: [
+            (.errorMessage, ["mistral_ai.error.message"]), (.errorCode, ["mistral_ai.error.code"]),
+            (.total, ["mistral_ai.request.total_tokens"]),
+        ],
+        coversScope: false,
+        sense: { facts, batch in
+            guard batch.scopeName.hasPrefix("mistralai"), !facts.has(.operation) else { return nil }
+            let name = batch.name
+            if name.hasPrefix("embeddings") { return .call(.embeddings) }
+            let answers =
+                name.hasPrefix("chat_completion") || name.hasPrefix("stream_chat") || name.hasPrefix("fim_completion")
+                || name.hasPrefix("stream_fim") || name.hasPrefix("agents_completion") || name.hasPrefix("stream_agents")
+            return answers ? .call(.chat) : .other
+        }
     )
 }

@@ -21,7 +21,7 @@ enum Conversation {
     static func own(_ facts: inout Facts, _ batch: borrowing Batch) -> Value {
         if facts.has(.conversation), !isOfOneRun(facts, batch) { return facts[.conversation] }
         facts.forget(.conversation)
-        for fact in [Fact.metadata, .invocation] where facts.has(fact) {
+        for fact in [Fact.metadata, .invocation, .requestText] where facts.has(fact) {
             guard let found = inside(facts.text(fact), fact) else { continue }
             facts.put(.conversation, Value(found), from: facts.slot(fact))
             return Value(found)
@@ -29,15 +29,24 @@ enum Conversation {
         return .absent
     }
 
-    /// OpenInference's `metadata` as LangChain fills it, and the Responses API's `conversation` parameter.
+    /// OpenInference's `metadata` as LangChain fills it; of a request's parameters the Responses API's `conversation`, or `metadata`.
     private static func inside(_ text: Text, _ fact: Fact) -> Text? {
         guard let object = JSONView(text), object.isObject else { return nil }
-        if fact == .metadata {
-            guard let id = object["session_id"] ?? object["thread_id"] ?? object["conversation_id"] else { return nil }
-            return plain(id)
+        if fact == .metadata { return named(in: object) }
+        var found: Text?
+        object.forEachMember { key, value in
+            if key == "conversation" {
+                found = plain(value.isObject ? value["id"] ?? value : value)
+            } else if key == "metadata", value.isObject {
+                found = named(in: value)
+            }
+            return found == nil
         }
-        guard let conversation = object["conversation"] else { return nil }
-        return plain(conversation.isObject ? conversation["id"] ?? conversation : conversation)
+        return found
+    }
+
+    private static func named(in metadata: JSONView) -> Text? {
+        (metadata["session_id"] ?? metadata["thread_id"] ?? metadata["conversation_id"]).flatMap(plain)
     }
 
     private static func plain(_ id: JSONView) -> Text? {

@@ -55,7 +55,8 @@ enum ErrorWords {
                 [
                     "permission_error", "PERMISSION_DENIED", "AccessDeniedException", "insufficient_permissions",
                     "data_residency_mismatch", "PermissionDeniedError", "GatewayForbiddenError", "PermissionDenied", "Forbidden",
-                    "OpenAIPermissionDeniedError", "ModelPermissionDeniedError",
+                    "OpenAIPermissionDeniedError", "ModelPermissionDeniedError", "unsupported_country_region_territory",
+                    "request_forbidden",
                 ]
             ),
             (
@@ -80,6 +81,9 @@ enum ErrorWords {
                 [
                     "invalid_request_error", "INVALID_ARGUMENT", "FAILED_PRECONDITION", "ValidationException", "validationException",
                     "unsupported_file", "request_too_large", "BadRequestError", "UnprocessableEntityError", "ConflictError",
+                    "invalid_value", "invalid_type", "missing_required_parameter",
+                    "unsupported_parameter", "unsupported_value", "invalid_parameter", "string_above_max_length", "integer_above_max_value",
+                    "invalid_function_parameters",
                     "RequestTooLargeError", "UnsupportedParamsError", "AI_InvalidPromptError", "AI_TypeValidationError",
                     "AI_UnsupportedFunctionalityError", "BadRequest", "OpenAIBadRequestError", "ModelInvalidRequestError",
                 ]
@@ -109,7 +113,7 @@ enum ErrorWords {
                     "ConnectionClosedError", "RemoteDisconnected", "OpenAIConnectionError", "OpenAIAPIConnectionError",
                     "ClientConnectorError",
                     "ServerDisconnectedError", "ClientPayloadError", "IncompleteRead", "ProtocolError", "BrokenPipeError",
-                    "ResponseStreamingError", "HTTPClientError", "EventStreamError",
+                    "ResponseStreamingError", "TransferEncodingError", "HTTPClientError", "EventStreamError",
                 ]
             ),
             (
@@ -146,7 +150,7 @@ enum ErrorPhrases {
         ("incorrect api key", .authentication), ("invalid api key", .authentication), ("api key not valid", .authentication),
         ("invalid x-api-key", .authentication), ("security token included in the request is invalid", .authentication),
         ("unable to locate credentials", .authentication),
-        ("has not been used in project", .permission), ("access denied", .permission),
+        ("has not been used in project", .permission), ("access denied", .permission), ("region, or territory not supported", .permission),
         ("maximum context length", .contextLengthExceeded), ("prompt is too long", .contextLengthExceeded),
         ("exceed context limit", .contextLengthExceeded), ("exceeds the maximum number of tokens", .contextLengthExceeded),
         ("too many input tokens", .contextLengthExceeded), ("input is too long", .contextLengthExceeded),
@@ -155,7 +159,9 @@ enum ErrorPhrases {
         ("content management policy", .contentFiltered), ("safety system", .contentFiltered),
         ("violating our usage policy", .contentFiltered), ("output blocked by content filtering policy", .contentFiltered),
         ("the response was blocked", .contentFiltered),
-        ("malformed input request", .invalidRequest), ("must have required property", .invalidRequest),
+        ("malformed input request", .invalidRequest), ("invalid value: ", .invalidRequest), ("unsupported parameter", .invalidRequest),
+        ("unsupported value", .invalidRequest), ("missing required parameter", .invalidRequest),
+        ("must have required property", .invalidRequest),
         ("a conversation must start with a user message", .invalidRequest),
         ("provided model identifier is invalid", .notFound), ("does not exist", .notFound),
         ("the server had an error", .serverError), ("internal server error", .serverError),
@@ -169,8 +175,8 @@ enum ErrorPhrases {
 
     private static let statusForms: [StaticString] = [
         "error code: ", "status_code: ", "status_code=", "status code: ", "status code ", "'code': ", "\"code\": ", "\"code\":",
-        "http status: ",
-        "statuscode: ",
+        "http status: ", "statuscode: ", "status=", "status: ", "status ", "http ", "http/1.1 ", "http error ", "error '",
+        "does not indicate success: ", "\"status\": ", "\"status\":", "api error (",
     ]
 
     /// A status that a message states in a form that SDKs print: never a bare number, which a prompt may hold.
@@ -179,8 +185,8 @@ enum ErrorPhrases {
             guard let end = text.endIgnoringCase(of: form), let status = threeDigits(text.slice(end, end + 3)) else { continue }
             return status
         }
-        // `429 RESOURCE_EXHAUSTED. {…`
-        guard text[3] == UInt8(ascii: " "), text[4] &- 65 < 26, text[5] &- 65 < 26 else { return nil }
+        // `429 RESOURCE_EXHAUSTED. {…`, `429 Rate limit reached`
+        guard text[3] == UInt8(ascii: " "), Text.lower(text[4]) &- 97 < 26 else { return nil }
         return threeDigits(text.prefix(3))
     }
 

@@ -22,9 +22,11 @@ struct Failure {
     }
 
     /// Not from the status alone: some SDKs never set one, and unset is not a failure.
-    static func happened(_ facts: borrowing Facts, _ batch: borrowing Batch, _ keys: Keys) -> Bool {
+    static func happened(_ facts: borrowing Facts, _ batch: borrowing Batch, _ keys: Keys, isCall: Bool = false) -> Bool {
         if batch.status == 2 { return true }
         if isQuiet(facts), batch.eventCount == 0 { return false }
+        // Some say that all is well whatever was raised.
+        if isCall, !hasAnswer(facts), hasException(batch) { return true }
         if facts.text(.level) == "ERROR" { return true }
         if let status = facts[.httpStatus].count, status >= 400, status < 600 { return true }
         if batch.status == 1 { return false }
@@ -34,6 +36,16 @@ struct Failure {
 
     private static func isQuiet(_ facts: borrowing Facts) -> Bool {
         !facts.has(.errorType) && !facts.has(.level) && !facts.has(.httpStatus)
+    }
+
+    private static func hasAnswer(_ facts: borrowing Facts) -> Bool {
+        facts.has(.input) || facts.has(.output) || facts.has(.usageText) || facts.has(.responseID) || facts.has(.responseModel)
+            || facts.has(.finishReason)
+    }
+
+    private static func hasException(_ batch: borrowing Batch) -> Bool {
+        for n in 0..<batch.eventCount where batch.eventName(n) == "exception" { return true }
+        return false
     }
 
     private static func hasEscapedException(_ batch: borrowing Batch, _ keys: Keys) -> Bool {

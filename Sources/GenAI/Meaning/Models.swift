@@ -17,8 +17,8 @@ struct Models {
         return models
     }
 
-    /// A name that nothing else explains. Langfuse, and LiteLLM's raw requests, overwrite the asked model with the answering one; others
-    /// hold what was asked.
+    /// A name that nothing else explains. Langfuse, and LiteLLM's raw requests, overwrite the asked model with the answering one; for others
+    /// it is the model that was used: asked for, and, where the answer names none, answering.
     private static func alone(
         _ name: Text, _ facts: borrowing Facts, _ batch: borrowing Batch, _ models: Models, _ answered: Bool
     ) -> Models {
@@ -29,6 +29,7 @@ struct Models {
         } else {
             models.request = name
             if models.response.isEmpty { models.response = answerModel(facts) }
+            if models.response.isEmpty, answered { models.response = name }
         }
         return models
     }
@@ -59,7 +60,7 @@ struct Models {
     /// The model in the answer: a provider's, or LangChain's list of generations.
     private static func answerModel(_ facts: borrowing Facts) -> Text {
         guard facts.has(.outputText), let answer = JSONView(facts.text(.outputText)), answer.isObject else { return .empty }
-        if let model = answer["model"] ?? answer["modelVersion"] { return model.string }
+        if let model = answer["model"] ?? answer["modelVersion"] ?? answer["model_version"] { return model.string }
         guard let generation = answer["generations"]?.firstElement?.firstElement else { return .empty }
         let told = generation["message"]?["kwargs"]?["response_metadata"]
         return (told?["model_name"] ?? told?["model"] ?? generation["generation_info"]?["model_name"])?.string ?? .empty

@@ -32,7 +32,9 @@ enum Tokens {
     private static func lookDeeper(_ facts: borrowing Facts, _ text: inout UsageText) {
         if facts.has(.usageText) { merge(UsageText(facts.text(.usageText)), into: &text) }
         if facts.has(.usageDetails) { merge(UsageText(facts.text(.usageDetails)), into: &text) }
-        guard text.counts.input == nil, text.counts.output == nil, facts.has(.outputText) else { return }
+        if facts.has(.outputDetails) { merge(UsageText(facts.text(.outputDetails)), into: &text) }
+        // Sums of one's own making leave parts out that the answer has.
+        guard facts.has(.outputText), text.counts.lacksMuch || facts.has(.usageText) && text.counts.reasoning == nil else { return }
         merge(UsageText(answer: facts.text(.outputText)), into: &text)
     }
 
@@ -87,7 +89,8 @@ enum Tokens {
             let sum = input &+ output
             let thoughts = counts.reasoning ?? 0
             if total == sum &+ cached || total == sum &+ cached &+ thoughts { return true }
-            if total == sum || total == sum &+ thoughts { return false }
+            // An honest total of exclusive counts would have the cached ones in it.
+            if total == sum || total == sum &+ thoughts || total < sum &+ cached { return false }
         }
         if let uncached = doubt.uncached {
             if uncached == input { return true }

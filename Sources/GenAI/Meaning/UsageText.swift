@@ -19,6 +19,9 @@ struct UsageText {
         var cacheWrite: Int64?
         var cacheWrite1h: Int64?
         var reasoning: Int64?
+
+        /// Nothing, or only the sums, are known: the answer itself may tell more.
+        var lacksMuch: Bool { input == nil && output == nil || (output ?? 0) > 0 && cacheRead == nil && reasoning == nil }
     }
 
     init() {}
@@ -29,12 +32,26 @@ struct UsageText {
         read(view, depth: 0)
     }
 
-    /// Reads the `usage` of a whole answer, if it has one.
+    /// Reads the `usage` of a whole answer, if it has one: a provider's, a component's with `meta`, or LangChain's generations.
     init(answer text: Text) {
-        guard let view = JSONView(text), view.isObject, let usage = view["usage"] ?? view["usageMetadata"] ?? view["usage_metadata"] else {
-            return
-        }
+        guard let view = JSONView(text), let usage = Self.usage(in: view) else { return }
         read(usage, depth: 0)
+    }
+
+    private static func usage(in answer: JSONView) -> JSONView? {
+        var found: JSONView?
+        answer.forEachMember { key, value in
+            if key == "usage" || key == "usage_metadata" || key == "usageMetadata" {
+                found = value
+            } else if key == "meta" {
+                found = value["usage"]
+            } else if key == "generations", let message = value.firstElement?.firstElement?["message"]?["kwargs"] {
+                found = message["usage_metadata"] ?? message["response_metadata"]?["token_usage"]
+            }
+            if let view = found, !view.isObject { found = nil }
+            return found == nil
+        }
+        return found
     }
 
     private mutating func read(_ object: JSONView, depth: Int) {

@@ -7,7 +7,7 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case provider, system, servedBy, apiFamily, providerHint, framework, serverAddress, baseURL, azureVersion
     case requestModel, responseModel, modelName, modelHint, responseID, previousResponseID
     // How much
-    case input, output, total, cacheRead, cacheWrite, reasoning, uncachedInput, cacheWrite1h, usageText, usageDetails
+    case input, output, total, cacheRead, cacheWrite, reasoning, uncachedInput, cacheWrite1h, usageText, usageDetails, outputDetails
     case inputAudio, cacheReadAudio, inputImage, outputAudio, outputImage
     case cost, inputCost, outputCost, costText, cacheHit
     // Where it belongs

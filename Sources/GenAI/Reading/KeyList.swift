@@ -137,8 +137,9 @@ enum KeyList {
         (.usageText, ["langfuse.observation.usage_details", "mlflow.chat.tokenUsage", "gen_ai.usage.raw"]),
         (
             .usageDetails,
-            ["gen_ai.usage.input_token_details", "ai.response.providerMetadata", "gen_ai.usage.output_token_details"]
+            ["gen_ai.usage.input_token_details", "ai.response.providerMetadata"]
         ),
+        (.outputDetails, ["gen_ai.usage.output_token_details"]),
     ]
 
     private static let costs: [(Fact, [String])] = [
@@ -223,7 +224,7 @@ enum KeyList {
     private static let texts: [(Fact, [String])] = [
         (.invocation, ["llm.invocation_parameters", "embedding.invocation_parameters"]),
         (.inputText, ["input.value"]),
-        (.outputText, ["output.value"]),
+        (.outputText, ["output.value", "traceloop.entity.output", "lmnr.span.output"]),
         (.messages, ["gen_ai.input.messages", "ai.prompt.messages", "gen_ai.prompt", "langfuse.observation.input"]),
     ]
 }

@@ -42,6 +42,10 @@ extension Kinship {
         let outer = sightings[j]
         let inner = sightings[i]
         if outer.response != 0, inner.response != 0, outer.response != inner.response {
+            // A gateway has ids of its own; but it hands the numbers on as they are.
+            if outer.hasTokens, outer.input == inner.input, outer.output == inner.output, outer.namesModel(like: inner) {
+                return join(i, j)
+            }
             mayBeSums = true
             return
         }

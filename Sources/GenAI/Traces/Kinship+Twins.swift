@@ -35,7 +35,8 @@ extension Kinship {
     }
 
     /// A framework's stream is read after its span was left, so the client's span inside it has no link to it, and neither may know any
-    /// numbers: same place, same model, and the client's began in the framework's or just behind it.
+    /// numbers: same place, same model, and the client's began in the framework's or just behind it. So do a client's call and the SDK's own
+    /// span of which one knows no numbers.
     mutating func joinSilent() {
         guard (0..<sightings.count).contains(where: { isSilent($0) }) else { return }
         places.reset(expecting: sightings.count)
@@ -46,6 +47,13 @@ extension Kinship {
         }
     }
 
+    /// Whether the better placed of two witnesses lies within the other.
+    private func areNested(_ i: Int, _ j: Int) -> Bool {
+        let (a, b) = (sightings[i], sightings[j])
+        if a.standing == b.standing { return false }
+        return a.standing < b.standing ? a.mayContain(b) : b.mayContain(a)
+    }
+
     /// The first client's call that can be this one; -1 where there is none.
     func firstWitness(of i: Int) -> Int {
         var cursor = places.cursor(sightings[i].place)
@@ -53,16 +61,16 @@ extension Kinship {
         for _ in 0..<Kinship.width {
             let j = places.next(&cursor)
             guard j >= 0 else { break }
-            guard isWitness(j), !sightings[i].isPast || !sightings[j].isPast, sightings[i].mayContain(sightings[j]) else { continue }
+            guard isWitness(j), !sightings[i].isPast || !sightings[j].isPast, areNested(i, j) else { continue }
             if first < 0 || sightings[j].start < sightings[first].start { first = j }
         }
         return first
     }
 
-    /// A framework's call without numbers that nothing else explains.
+    /// A call without numbers that nothing else explains.
     func isSilent(_ i: Int) -> Bool {
         let sighting = sightings[i]
-        return sighting.isCandidate && sighting.standing <= .framework && !sighting.hasTokens && !sighting.failed
+        return sighting.isCandidate && !sighting.hasTokens && !sighting.failed
             && sighting.marks.isDisjoint(with: [.joined, .wrapper, .outer])
     }
 
