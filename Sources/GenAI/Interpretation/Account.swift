@@ -1,4 +1,5 @@
 import OTLP
+import Wire
 
 /// What one GenAI span turned out to be: everything that is written on it, but for its role, which its relatives decide.
 struct Account: BitwiseCopyable {
@@ -7,10 +8,10 @@ struct Account: BitwiseCopyable {
     var sighting: Int32
     var dialect: UInt8
     var operation: Operation?
-    /// Absent where nobody knows.
-    var provider = Value.absent
-    var requestModel = Value.absent
-    var responseModel = Value.absent
+    /// Empty where nobody knows.
+    var provider = Text.empty
+    var requestModel = Text.empty
+    var responseModel = Text.empty
     var usage = Usage()
     var reported: ReportedCost?
     var degraded: FinishReason?
@@ -22,18 +23,18 @@ struct Account: BitwiseCopyable {
     /// Seconds to the first chunk of a stream.
     var firstChunk: Double?
     /// The input messages as JSON, only where calls are stitched.
-    var messages = Value.absent
+    var messages = Text.empty
     /// Hashed; 0 where there is none.
     var previousResponse: UInt64 = 0
     /// Written where no span of the trace names a conversation.
     var stitched: UInt64 = 0
-    var host = Value.absent
-    var tier = Value.absent
-    var requestedTier = Value.absent
+    var host = Text.empty
+    var tier = Text.empty
+    var requestedTier = Text.empty
     /// `fast`, where the request asked for it.
-    var speed = Value.absent
+    var speed = Text.empty
     /// Where inference was asked to happen.
-    var geo = Value.absent
+    var geo = Text.empty
 }
 
 /// A span that names a conversation, GenAI or not: its relatives belong there too.

@@ -57,69 +57,74 @@ extension Desk {
     private mutating func account(
         _ i: Int, _ index: Int, _ dialect: Dialect, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter
     ) {
-        var account = Account(
-            item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
+        let number = accounts.count
+        accounts.append(
+            Account(item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
+        )
         var sense = Classification.sense(facts, batch, dialect)
         let standing = dialect.standingOf?(facts, batch) ?? dialect.standing
-        let failed = Failure.happened(facts, batch, interpreter.failureKeys) && !Failure.isLeftover(facts, batch, standing)
-        account.conversation = Conversation.own(&facts, batch)
-        if !account.conversation.isAbsent {
-            account.conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
-            mention(account.conversation, batch)
+        let failed =
+            Failure.happened(facts, batch, interpreter.failureKeys, isCall: sense.role == .call)
+            && !Failure.isLeftover(facts, batch, standing)
+        let conversation = Conversation.own(&facts, batch)
+        if !conversation.isAbsent {
+            accounts[number].conversation = conversation
+            accounts[number].conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
+            mention(conversation, batch)
         } else {
-            account.refusesConversation = batch.value(interpreter.slots.conversation.slot).saysSomething
+            accounts[number].refusesConversation = batch.value(interpreter.slots.conversation.slot).saysSomething
         }
         var sighting = Sighting(batch, scope, failed: failed)
         if failed { sighting.failure = sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys) }
         if let operation = sense.operation {
             var models = Models.read(facts, batch, sense.operation, answered: !failed)
             if models.response.isEmpty { models.response = Models.streaming(batch, interpreter.streamChunk) }
-            understand(&account, models, operation, dialect, failed, batch)
+            Self.understand(facts, &accounts[number], models, operation, dialect, failed, batch)
             refine(&sense, models)
-            account.operation = sense.operation
-            describe(&sighting, account, models, sense, dialect, batch)
+            accounts[number].operation = sense.operation
+            describe(&sighting, accounts[number].usage, models, sense, dialect, batch)
         }
         sighting.role = sense.role
         kinship.sightings.append(sighting)
-        accounts.append(account)
     }
 
     /// Fills in what a call was.
-    func understand(
-        _ account: inout Account, _ models: Models, _ operation: Operation, _ dialect: Dialect, _ failed: Bool, _ batch: borrowing Batch
+    static func understand(
+        _ facts: borrowing Facts, _ account: inout Account, _ models: Models, _ operation: Operation, _ dialect: Dialect, _ failed: Bool,
+        _ batch: borrowing Batch
     ) {
         let provider = Provider.read(facts, batch, dialect, models)
-        if !provider.name.isEmpty { account.provider = Value(provider.name) }
-        if !models.request.isEmpty { account.requestModel = Value(models.request) }
-        if !models.response.isEmpty { account.responseModel = Value(models.response) }
+        account.provider = provider.name
+        account.requestModel = models.request
+        account.responseModel = models.response
         account.usage = Tokens.read(facts, dialect, provider.vendor, failed: failed)
         account.reported = ReportedCost.read(facts)
-        account.host = facts[.serverAddress]
+        account.host = facts.text(.serverAddress)
         account.firstChunk = firstChunk(facts)
-        account.messages = facts[.messages]
+        account.messages = facts.text(.messages)
         if facts.has(.previousResponseID) { account.previousResponse = facts.text(.previousResponseID).hash(seed: 23) }
-        account.tier = facts[.serviceTier]
-        account.requestedTier = facts[.requestedTier]
-        if facts.has(.invocation) { readInvocation(&account) }
+        account.tier = facts.text(.serviceTier)
+        account.requestedTier = facts.text(.requestedTier)
+        if facts.has(.invocation) { readInvocation(facts.text(.invocation), &account) }
         if facts.has(.finishReason), !failed, let reason = FinishReason.named(facts[.finishReason].firstText), reason.isDegraded {
             account.degraded = reason
         }
     }
 
     /// What the request's own parameters say of its price.
-    private func readInvocation(_ account: inout Account) {
-        guard let request = JSONView(facts.text(.invocation)), request.isObject else { return }
+    private static func readInvocation(_ text: Text, _ account: inout Account) {
+        guard let request = JSONView(text), request.isObject else { return }
         request.forEachMember { key, value in
             guard value.isString else { return true }
-            if key == "service_tier", account.requestedTier.isAbsent { account.requestedTier = Value(value.string) }
-            if key == "speed" { account.speed = Value(value.string) }
-            if key == "inference_geo" { account.geo = Value(value.string) }
+            if key == "service_tier", account.requestedTier.isEmpty { account.requestedTier = value.string }
+            if key == "speed" { account.speed = value.string }
+            if key == "inference_geo" { account.geo = value.string }
             return true
         }
     }
 
     /// Some measure the whole answer where nothing was streamed: that is no first chunk.
-    private func firstChunk(_ facts: borrowing Facts) -> Double? {
+    private static func firstChunk(_ facts: borrowing Facts) -> Double? {
         guard facts[.streaming].flag != false else { return nil }
         return facts[.firstChunk].amount ?? facts[.firstChunkMilliseconds].amount.map { $0 / 1000 }
     }
@@ -133,14 +138,14 @@ extension Desk {
 
     /// What relatives need to know of a call.
     func describe(
-        _ sighting: inout Sighting, _ account: Account, _ models: Models, _ sense: Sense, _ dialect: Dialect, _ batch: borrowing Batch
+        _ sighting: inout Sighting, _ usage: Usage, _ models: Models, _ sense: Sense, _ dialect: Dialect, _ batch: borrowing Batch
     ) {
         if case .repeats = sense { return }
         sighting.marks.insert(.candidate)
         if case .agentOrCall = sense { sighting.marks.insert(.loose) }
         sighting.standing = dialect.standingOf?(facts, batch) ?? dialect.standing
-        sighting.input = account.usage.input ?? -1
-        sighting.output = account.usage.output ?? -1
+        sighting.input = usage.input ?? -1
+        sighting.output = usage.output ?? -1
         sighting.model = models.request.modelHash
         sighting.answer = models.response.modelHash
         let id = facts.has(.responseID) ? facts[.responseID].bareText : ResponseID.inside(facts.text(.outputText))
@@ -198,15 +203,17 @@ extension Text {
 
     /// Where `-20250929`, `-2024-07-18` or `@20250929` begins at the end of a name.
     private var endOfUndated: Int? {
-        for length in [9, 11] where count > length {
-            let start = count - length
-            guard self[start] == UInt8(ascii: "-") || self[start] == UInt8(ascii: "@"), self[start + 1] == UInt8(ascii: "2") else {
-                continue
-            }
-            var isDate = true
-            for i in start + 1..<count where self[i] &- 48 > 9 && self[i] != UInt8(ascii: "-") { isDate = false }
-            if isDate { return start }
+        guard self[count - 1] &- 48 < 10 else { return nil }
+        if isDated(9) { return count - 9 }
+        return isDated(11) ? count - 11 : nil
+    }
+
+    /// Whether the last `length` bytes are a dash and a date.
+    private func isDated(_ length: Int) -> Bool {
+        let start = count - length
+        guard start > 0, self[start] == UInt8(ascii: "-") || self[start] == UInt8(ascii: "@"), self[start + 1] == UInt8(ascii: "2") else {
+            return false
         }
-        return nil
+        return suffix(length - 1).buffer.allSatisfy { $0 &- 48 < 10 || $0 == UInt8(ascii: "-") }
     }
 }

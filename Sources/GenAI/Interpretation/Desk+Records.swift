@@ -44,13 +44,13 @@ extension Desk {
         if failed { sighting.failure = Failure.classify(facts, batch, interpreter.failureKeys) }
         guard let operation = sense.operation else { return }
         let models = Models.read(facts, batch, operation, answered: !failed)
-        understand(&account, models, operation, dialect, failed, batch)
+        Self.understand(facts, &account, models, operation, dialect, failed, batch)
         refine(&sense, models)
         account.operation = sense.operation
         if batch.isOfSampledSpan {
             sighting.role = .duplicate
         } else {
-            describe(&sighting, account, models, sense, dialect, batch)
+            describe(&sighting, account.usage, models, sense, dialect, batch)
             sighting.role = .call
         }
         kinship.sightings.append(sighting)

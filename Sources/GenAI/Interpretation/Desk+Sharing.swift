@@ -14,9 +14,9 @@ extension Desk {
 extension Account {
     /// Nothing that is known is replaced; parts of counts only where the counts are the same.
     mutating func learn(from other: Account) {
-        if requestModel.isAbsent { requestModel = other.requestModel }
-        if responseModel.isAbsent { responseModel = other.responseModel }
-        if provider.isAbsent { provider = other.provider }
+        if requestModel.isEmpty { requestModel = other.requestModel }
+        if responseModel.isEmpty { responseModel = other.responseModel }
+        if provider.isEmpty { provider = other.provider }
         if reported == nil { reported = other.reported }
         guard usage.input == other.usage.input, usage.output == other.usage.output else { return }
         if usage.cacheRead == nil { usage.cacheRead = other.usage.cacheRead }

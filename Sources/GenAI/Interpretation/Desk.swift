@@ -24,7 +24,7 @@ struct Desk: ~Copyable {
 
     init() {}
 
-    mutating func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList?, _ now: UInt64) {
+    mutating func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList, _ now: UInt64) {
         reset()
         noteScopes(batch, interpreter)
         if batch.signal == .traces {
@@ -44,13 +44,16 @@ struct Desk: ~Copyable {
                 batch.select(Int(accounts[i].item))
                 belong(i, batch)
                 if let stitcher = interpreter.stitcher { stitch(i, stitcher, now) }
-                let sighting = kinship.sightings[Int(accounts[i].sighting)]
-                interpreter.writing.write(accounts[i], sighting, retryOf: retried(sighting), prices, &batch)
+                interpreter.writing.write(i, of: self, prices, &batch)
             }
             interpreter.tally.add(self)
         }
         remember(interpreter, now)
     }
+
+    /// What relatives know of an account's span.
+    @inline(__always)
+    func sighting(of account: Int) -> Sighting { kinship.sightings[Int(accounts[account].sighting)] }
 
     private mutating func reset() {
         kinship.reset()

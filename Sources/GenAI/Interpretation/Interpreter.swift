@@ -22,7 +22,7 @@ package final class Interpreter: Sendable {
     let tally: Tally
     let stitcher: Stitcher?
     private let clock: @Sendable () -> UInt64
-    private let prices = Mutex<PriceList?>(nil)
+    private let prices = Mutex(PriceList.none)
     private let desks = Mutex<[Parked]>([])
 
     /// `clock` gives nanoseconds that only go forward.
@@ -45,9 +45,9 @@ package final class Interpreter: Sendable {
         stitcher = options.stitches ? Stitcher(lifetime: UInt64(max(options.memorySeconds, 1)) &* 1_000_000_000) : nil
     }
 
-    /// The price table from now on; nil for none. `attributes` are the slots of the book's `attributeKeys`.
-    package func use(_ book: PriceBook?, attributes: [Slot] = []) {
-        prices.withLock { $0 = book.map { PriceList(book: $0, attributes: attributes) } }
+    /// The price table from now on; there is none before. `attributes` are the slots of the book's `attributeKeys`.
+    package func use(_ book: PriceBook, attributes: [Slot] = []) {
+        prices.withLock { $0 = PriceList(book: book, attributes: attributes) }
     }
 
     /// Adds meaning to the spans of a request. Other signals pass.
@@ -71,7 +71,7 @@ package final class Interpreter: Sendable {
     private final class Parked: @unchecked Sendable {
         private var desk = Desk()
 
-        func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList?, _ now: UInt64) {
+        func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList, _ now: UInt64) {
             desk.work(on: &batch, with: interpreter, prices, now)
         }
     }
@@ -81,4 +81,7 @@ package final class Interpreter: Sendable {
 struct PriceList: Sendable {
     let book: PriceBook
     let attributes: [Slot]
+
+    /// All calls are unpriced.
+    static let none = PriceList(book: PriceBook(PriceTable()), attributes: [])
 }

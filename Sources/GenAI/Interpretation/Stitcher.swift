@@ -16,7 +16,7 @@ final class Stitcher: Sendable {
 
     /// The conversation of a call as a number: an earlier one it continues, or a new one.
     func conversation(of account: Account, _ sighting: Sighting, at now: UInt64) -> UInt64? {
-        let inputs = Stitcher.prefixes(account.messages.text ?? .empty, seed: sighting.resource)
+        let inputs = Stitcher.prefixes(account.messages, seed: sighting.resource)
         guard let whole = inputs.last else { return nil }
         return known.withLock { known in
             var found = Stitcher.find(Mix.pair(account.previousResponse, 9), known, now)

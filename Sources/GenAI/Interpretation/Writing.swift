@@ -16,36 +16,39 @@ final class Writing: Sendable {
         preference = options.preference
     }
 
-    func write(_ account: Account, _ sighting: Sighting, retryOf attempt: UInt64, _ prices: PriceList?, _ batch: inout Batch) {
-        batch.set(slots.role, Value(Text(sighting.role.word)))
-        if let failure = sighting.failure { batch.set(slots.errorClass, Value(Text(failure.word))) }
-        writeConversation(account, &batch)
-        guard sighting.role == .call else { return }
-        writeFacts(account, &batch)
-        if let degraded = account.degraded { batch.set(slots.degraded, Value(Text(degraded.word))) }
+    /// Writes account `i` of the desk on its item, which must be selected.
+    func write(_ i: Int, of desk: borrowing Desk, _ prices: PriceList, _ batch: inout Batch) {
+        let role = desk.sighting(of: i).role
+        batch.set(slots.role, Value(Text(role.word)))
+        if let failure = desk.sighting(of: i).failure { batch.set(slots.errorClass, Value(Text(failure.word))) }
+        writeConversation(i, desk, &batch)
+        guard role == .call else { return }
+        if normalization != .off { writeFacts(i, desk, &batch) }
+        if let degraded = desk.accounts[i].degraded { batch.set(slots.degraded, Value(Text(degraded.word))) }
+        let attempt = desk.retried(desk.sighting(of: i))
         if attempt != 0 { writeRetry(attempt, &batch) }
-        writeCost(account, sighting, prices, &batch)
+        writeCost(i, desk, prices, &batch)
     }
 
     // MARK: - Canonical attributes
 
-    private func writeFacts(_ account: Account, _ batch: inout Batch) {
-        guard normalization != .off else { return }
-        if let operation = account.operation { put(slots.operation, Text(operation.word), &batch) }
-        if let provider = account.provider.text { put(slots.provider, provider, &batch) }
-        if let model = account.requestModel.text { put(slots.requestModel, model, &batch) }
-        if let model = account.responseModel.text { put(slots.responseModel, model, &batch) }
-        if let seconds = account.firstChunk { put(slots.firstChunk, seconds, &batch) }
-        put(slots.input, account.usage.input, &batch)
-        put(slots.output, account.usage.output, &batch)
-        put(slots.cacheRead, account.usage.cacheRead, &batch)
-        put(slots.cacheWrite, account.usage.cacheWrite, &batch)
-        put(slots.reasoning, account.usage.reasoning, &batch)
+    private func writeFacts(_ i: Int, _ desk: borrowing Desk, _ batch: inout Batch) {
+        if let operation = desk.accounts[i].operation { put(slots.operation, Text(operation.word), &batch) }
+        put(slots.provider, desk.accounts[i].provider, &batch)
+        put(slots.requestModel, desk.accounts[i].requestModel, &batch)
+        put(slots.responseModel, desk.accounts[i].responseModel, &batch)
+        if let seconds = desk.accounts[i].firstChunk { put(slots.firstChunk, seconds, &batch) }
+        put(slots.input, desk.accounts[i].usage.input, &batch)
+        put(slots.output, desk.accounts[i].usage.output, &batch)
+        put(slots.cacheRead, desk.accounts[i].usage.cacheRead, &batch)
+        put(slots.cacheWrite, desk.accounts[i].usage.cacheWrite, &batch)
+        put(slots.reasoning, desk.accounts[i].usage.reasoning, &batch)
     }
 
+    /// An empty text is not known.
     private func put(_ place: Slots.Canonical, _ text: Text, _ batch: inout Batch) {
         let sent = batch.value(place.slot)
-        if sent.text == text { return }
+        if text.isEmpty || sent.text == text { return }
         replace(sent, at: place, by: Value(text), &batch)
     }
 
@@ -76,18 +79,16 @@ final class Writing: Sendable {
 
     // MARK: - Conversation
 
-    private func writeConversation(_ account: Account, _ batch: inout Batch) {
-        guard !account.conversation.isAbsent else {
-            if account.stitched != 0 { return writeStitched(account.stitched, &batch) }
-            guard account.refusesConversation, normalization == .canonical else { return }
+    private func writeConversation(_ i: Int, _ desk: borrowing Desk, _ batch: inout Batch) {
+        let conversation = desk.accounts[i].conversation
+        guard !conversation.isAbsent else {
+            if desk.accounts[i].stitched != 0 { return writeStitched(desk.accounts[i].stitched, &batch) }
+            guard desk.accounts[i].refusesConversation, normalization == .canonical else { return }
             return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
         }
-        put(slots.conversation, batch.identifier(account.conversation), &batch)
-        if account.conversationSlot < 0 {
-            batch.set(slots.conversationSource, Value(Text("inherited")))
-        } else {
-            batch.set(slots.conversationSource, Value(batch.keys.name(of: Slot(number: Int(account.conversationSlot)))))
-        }
+        put(slots.conversation, batch.identifier(conversation), &batch)
+        let slot = desk.accounts[i].conversationSlot
+        batch.set(slots.conversationSource, Value(slot < 0 ? Text("inherited") : batch.keys.name(of: Slot(number: Int(slot)))))
     }
 
     private func writeStitched(_ conversation: UInt64, _ batch: inout Batch) {
@@ -108,32 +109,21 @@ final class Writing: Sendable {
 
     // MARK: - Cost
 
-    private func writeCost(_ account: Account, _ sighting: Sighting, _ prices: PriceList?, _ batch: inout Batch) {
-        guard let prices else {
-            return write(.unpriced(account.usage.isEmpty ? .noUsage : .modelUnknown), account, &batch) { _ in }
-        }
-        let priced = price(account, sighting, prices, batch)
-        write(priced, account, &batch) { batch in
-            if case .computed(let cost) = priced { prices.book.withTitle(cost.entry) { batch.set(slots.costPrice, Value(batch.keep($0))) } }
-        }
+    private func writeCost(_ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ batch: inout Batch) {
+        let priced = price(i, desk, prices, batch)
+        guard let reported = desk.accounts[i].reported else { return write(priced, prices, &batch) }
+        if case .computed(let cost) = priced { compared.withLock { $0.add(reported: reported.total, computed: cost.usd) } }
+        if priced.isComputed, preference == .computed { return write(priced, prices, &batch) }
+        write(total: reported.total, input: reported.input, output: reported.output, &batch)
+        batch.set(slots.costSource, Value(Text("reported")))
     }
 
-    /// The cost that wins; `writeTitle` names the price where the computed one does.
-    @inline(__always)
-    private func write(_ priced: PricedCall, _ account: Account, _ batch: inout Batch, _ writeTitle: (inout Batch) -> Void) {
-        if let reported = account.reported, case .computed(let cost) = priced {
-            compared.withLock { $0.add(reported: reported.total, computed: cost.usd) }
-        }
-        if let reported = account.reported, preference == .reported || !priced.isComputed {
-            write(total: reported.total, input: reported.input, output: reported.output, &batch)
-            batch.set(slots.costSource, Value(Text("reported")))
-            return
-        }
+    private func write(_ priced: PricedCall, _ prices: PriceList, _ batch: inout Batch) {
         switch priced {
         case .computed(let cost):
             write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &batch)
             batch.set(slots.costSource, Value(Text("computed")))
-            writeTitle(&batch)
+            prices.book.withTitle(cost.entry) { batch.set(slots.costPrice, Value(batch.keep($0))) }
             if cost.detail != .none { writeDetail(cost.detail, &batch) }
         case .unpriced(let reason):
             batch.set(slots.costSource, Value(Text("unpriced")))
@@ -160,16 +150,16 @@ final class Writing: Sendable {
         batch.set(place.slot, .double(amount))
     }
 
-    private func price(_ account: Account, _ sighting: Sighting, _ prices: PriceList, _ batch: borrowing Batch) -> PricedCall {
+    private func price(_ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ batch: borrowing Batch) -> PricedCall {
         var context = PriceContext(
-            provider: account.provider.text ?? .empty, requestModel: account.requestModel.text ?? .empty,
-            responseModel: account.responseModel.text ?? .empty, startNanos: sighting.start, endNanos: sighting.end)
-        context.host = account.host.text ?? .empty
-        context.servedTier = account.tier.text ?? .empty
-        context.requestedTier = account.requestedTier.text ?? .empty
-        context.speed = account.speed.text ?? .empty
-        context.geo = account.geo.text ?? .empty
-        return prices.book.price(BillableUsage(account.usage), context) { index in
+            provider: desk.accounts[i].provider, requestModel: desk.accounts[i].requestModel, responseModel: desk.accounts[i].responseModel,
+            startNanos: desk.sighting(of: i).start, endNanos: desk.sighting(of: i).end)
+        context.host = desk.accounts[i].host
+        context.servedTier = desk.accounts[i].tier
+        context.requestedTier = desk.accounts[i].requestedTier
+        context.speed = desk.accounts[i].speed
+        context.geo = desk.accounts[i].geo
+        return prices.book.price(BillableUsage(desk.accounts[i].usage), context) { index in
             index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
         }
     }

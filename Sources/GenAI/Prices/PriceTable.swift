@@ -24,6 +24,9 @@ package struct PriceTable: Sendable {
     private var recordLayers: [Int] = []
     private var mistakes: [PriceMistake] = []
 
+    /// One without any price.
+    package init() {}
+
     /// Merges `files` in order. The first `builtin` of them are ours; aliases in the others win over every rule of matching.
     package init(_ files: [PriceFile], builtin: Int = 0) throws(PriceMistakes) {
         for (i, file) in files.enumerated() {

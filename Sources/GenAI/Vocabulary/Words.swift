@@ -51,11 +51,7 @@ struct Words<Meaning: Sendable>: Sendable {
     }
 
     private static func hash(_ text: Text, _ letters: Case) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for i in 0..<text.count {
-            let byte = letters == .matters ? text[i] : Text.lower(text[i])
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        }
-        return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF)
+        let hash = letters == .matters ? text.hash(seed: 3) : text.hashIgnoringCase(seed: 3)
+        return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
     }
 }

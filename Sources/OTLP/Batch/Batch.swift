@@ -8,24 +8,48 @@ import Wire
     package private(set) var signal: Signal = .traces
     package let keys: KeyTable
     @usableFromInline var request: UnsafeRawBufferPointer
-    @usableFromInline var index = Index()
-    var edits = Scratch<Edit>(capacity: 512)
-    var arena = Arena()
     var isEdited = false
     @usableFromInline let lookup: Lookup
     @usableFromInline let selection: UnsafeMutablePointer<Int>
-    private let limits: ScanLimits
+    // Apart, so that a batch is small: lending one copies its fields.
+    @usableFromInline let indexPlace: UnsafeMutablePointer<Index>
+    private let editsPlace: UnsafeMutablePointer<Scratch<Edit>>
+    private let arenaPlace: UnsafeMutablePointer<Arena>
+    private let limits: UnsafeMutablePointer<ScanLimits>
+
+    @usableFromInline var index: Index {
+        @inlinable @inline(__always) unsafeAddress { UnsafePointer(indexPlace) }
+        @inlinable @inline(__always) unsafeMutableAddress { indexPlace }
+    }
+
+    var edits: Scratch<Edit> {
+        @inline(__always) unsafeAddress { UnsafePointer(editsPlace) }
+        @inline(__always) unsafeMutableAddress { editsPlace }
+    }
+
+    var arena: Arena {
+        @inline(__always) unsafeAddress { UnsafePointer(arenaPlace) }
+        @inline(__always) unsafeMutableAddress { arenaPlace }
+    }
 
     package init(keys: KeyTable, limits: ScanLimits = ScanLimits()) {
         self.keys = keys
-        self.limits = limits
+        indexPlace = .place(Index())
+        editsPlace = .place(Scratch(capacity: 512))
+        arenaPlace = .place(Arena())
+        self.limits = .place(limits)
         request = UnsafeRawBufferPointer(start: nil, count: 0)
         lookup = Lookup(count: keys.count)
-        selection = .allocate(capacity: 1)
-        selection.initialize(to: -1)
+        selection = .place(-1)
     }
 
-    deinit { selection.deallocate() }
+    deinit {
+        selection.deallocate()
+        limits.deallocate()
+        indexPlace.destroy()
+        editsPlace.destroy()
+        arenaPlace.destroy()
+    }
 
     /// Scans a request. Its memory must stay until the next `scan` or `reset`.
     package mutating func scan(_ bytes: UnsafeRawBufferPointer, as signal: Signal) throws(WireError) {
@@ -34,7 +58,7 @@ import Wire
         self.signal = signal
         request = bytes
         guard let origin = bytes.baseAddress else { return }
-        let scanner = Scanner(origin: origin, signal: signal, keys: keys, limits: limits)
+        let scanner = Scanner(origin: origin, signal: signal, keys: keys, limits: limits.pointee)
         try scanner.scan(bytes, into: &index)
     }
 
@@ -222,5 +246,19 @@ extension Batch {
             if hits[i].slot == UInt32(slot.index) { return hits[i].value }
         }
         return .absent
+    }
+}
+
+extension UnsafeMutablePointer where Pointee: ~Copyable {
+    /// Memory for one value.
+    fileprivate static func place(_ value: consuming Pointee) -> UnsafeMutablePointer {
+        let place = UnsafeMutablePointer.allocate(capacity: 1)
+        place.initialize(to: value)
+        return place
+    }
+
+    fileprivate func destroy() {
+        deinitialize(count: 1)
+        deallocate()
     }
 }
