@@ -35,6 +35,8 @@ struct OpenStore: ViewQueries {
 
     func traces(_ filter: Filter, _ page: PageRequest<TraceSort>) async throws -> Page<TraceRow> { try await store.traces(filter, page) }
 
+    func arrivals(_ filter: Filter, after number: Int64?) async throws -> Arrivals { try await store.arrivals(filter, after: number) }
+
     func trace(_ id: TraceID) async throws -> TraceDetail? { try await store.trace(id) }
 
     func content(of spans: [SpanAddress]) async throws -> [SpanContent] { try await store.content(of: spans) }

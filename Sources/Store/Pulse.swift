@@ -4,6 +4,7 @@ import Synchronization
 final class Pulse: Sendable {
     private struct State: ~Copyable {
         var version: UInt64 = 1
+        var ledger = Ledger()
         var listeners: [Int: AsyncStream<UInt64>.Continuation] = [:]
         var nextListener = 0
         /// Counts by second, at its place modulo 60.
@@ -14,7 +15,12 @@ final class Pulse: Sendable {
 
     var version: UInt64 { state.withLock { $0.version } }
 
-    func beat(now: Int64, spans: [SpanRecord]) {
+    /// As of the last commit.
+    var ledger: Ledger { state.withLock { $0.ledger } }
+
+    func open(with ledger: Ledger) { state.withLock { $0.ledger = ledger } }
+
+    func beat(now: Int64, spans: [SpanRecord], _ ledger: Ledger) {
         let second = now / 1_000_000_000
         let genAI = spans.count(where: \.series.isLLM)
         let (version, listeners) = state.withLock { state in
@@ -23,6 +29,7 @@ final class Pulse: Sendable {
             state.seconds[place].spans += Int64(spans.count)
             state.seconds[place].genAI += Int64(genAI)
             state.version += 1
+            state.ledger = ledger
             return (state.version, Array(state.listeners.values))
         }
         for listener in listeners { listener.yield(version) }

@@ -46,6 +46,10 @@ extension Store: ViewQueries {
         try await ask { try TraceRows($0).page(filter, page) }
     }
 
+    package func arrivals(_ filter: Filter, after number: Int64?) async throws -> Arrivals {
+        try await ask { try TraceRows($0).arrivals(filter, after: number, limit: 200) }
+    }
+
     package func trace(_ id: TraceID) async throws -> TraceDetail? {
         try await ask { snapshot in
             let key: StatementArguments = [Int64(bitPattern: id.low), Int64(bitPattern: id.high)]
@@ -66,18 +70,18 @@ extension Store: ViewQueries {
     }
 
     package func status() async throws -> StoreStatus {
-        let now = settings.now()
-        let (ledger, oldest) = try await ask { snapshot in
-            var ledger = Ledger()
-            try ledger.load(snapshot.db)
-            return (ledger, try Int64.fetchOne(snapshot.db, sql: "SELECT min(start) FROM trace"))
-        }
-        var status = StoreStatus(ledger)
-        status.oldest = oldest
+        var status = health
+        status.oldest = try await ask { try Int64.fetchOne($0.db, sql: "SELECT min(start) FROM trace") }
+        return status
+    }
+
+    /// What is known without asking the database: everything but the oldest span.
+    package var health: StoreStatus {
+        var status = StoreStatus(pulse.ledger)
         let names = [Self.mainName] + files.days.map(DayFiles.name)
         status.files = names.map { StoreStatus.File(name: $0, bytes: settings.folder.bytes($0)) }
         status.bytes = status.files.reduce(0) { $0 + $1.bytes }
-        (status.spansLastMinute, status.genAILastMinute) = pulse.lastMinute(now: now)
+        (status.spansLastMinute, status.genAILastMinute) = pulse.lastMinute(now: settings.now())
         return status
     }
 

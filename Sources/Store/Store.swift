@@ -54,6 +54,7 @@ package final class Store: Sendable {
         self.files = files
         ingest = Ingest(files)
         try main.write { db in try ingest.load(db) }
+        pulse.open(with: ingest.ledger)
     }
 
     /// Stores a load; returns when it is committed. Loads that wait meanwhile are committed together.
@@ -100,7 +101,7 @@ package final class Store: Sendable {
             }
             return .commit
         }
-        pulse.beat(now: now, spans: loads.flatMap(\.spans))
+        pulse.beat(now: now, spans: loads.flatMap(\.spans), ingest.ledger)
     }
 
     /// Drops what is too old or too much. Returns the days that went.

@@ -18,7 +18,7 @@ package struct ViewPages: Sendable {
     }
 
     /// Everything that is served.
-    package var all: [AdminPage] { Assets.pages + figures + api }
+    package var all: [AdminPage] { Assets.pages + figures + figuresAPI }
 
     /// The pages that are made of figures.
     private var figures: [AdminPage] {
@@ -40,7 +40,7 @@ package struct ViewPages: Sendable {
     ) async -> AdminAnswer {
         let asked = Asked(request, now: now())
         let tag = tag(asked)
-        if request.header("if-none-match") == tag { return Answering.notModified(tag) }
+        if asked.knows(tag) { return Answering.notModified(tag) }
         do {
             guard let (title, draw) = try await make(asked) else { return missing(asked, tab) }
             // What belongs to one conversation or trace is not filtered.
@@ -72,13 +72,15 @@ package struct ViewPages: Sendable {
         let frame = PageFrame(title: "No answer", tab: tab, state: asked.state, freshAt: nil, now: asked.now)
         let html = frame.document { html in
             html.element("h1") { $0.text("No answer") }
-            html.element("p", ["class": "notice"]) { $0.text("\(error)") }
+            html.element("p", ["class": "notice"]) { $0.text((error as? BadQuestion)?.detail ?? "\(error)") }
         }
         return Answering.page(html, status: problem.status)
     }
 
     /// Changes with every commit, and with the minute: ranges move with the clock.
-    func tag(_ asked: Asked) -> String { "W/\"\(queries.version)-\(asked.now / 60_000_000_000)\"" }
+    func tag(_ asked: Asked, _ format: Asked.Format? = nil) -> String {
+        "W/\"\(queries.version)-\(asked.now / 60_000_000_000)\(format.map { "-" + $0.rawValue } ?? "")\""
+    }
 
     /// What the filter bar offers.
     private func facets(_ asked: Asked) async throws -> [String: [Facet]] {
@@ -137,91 +139,7 @@ package struct ViewPages: Sendable {
         }
     }
 
-    private func series(_ metric: SeriesQuestion.Metric, _ asked: Asked, by: Dimension? = nil) async throws -> TimeSeries {
+    func series(_ metric: SeriesQuestion.Metric, _ asked: Asked, by: Dimension? = nil) async throws -> TimeSeries {
         try await queries.timeSeries(SeriesQuestion(metric, asked.state.filter, by: by, zoneOffset: asked.state.zoneOffset))
     }
-
-    // MARK: - The API
-
-    private var api: [AdminPage] {
-        [
-            endpoint("/api/v1/overview") { asked in
-                let overview = try await queries.overview(asked.state.filter, comparing: asked.query["compare"] != "none")
-                let tree = OverviewJSON(overview: overview, state: asked.state, now: asked.now).tree
-                return (tree, [tree])
-            },
-            endpoint("/api/v1/timeseries") { asked in
-                let metric = try word(asked, "metric", SeriesQuestion.Metric.init(rawValue:)) ?? .requests
-                let by = try word(asked, "by", Dimension.init(rawValue:))
-                let answer = try await series(metric, asked, by: by)
-                return (JSONTree(answer), Self.rows(answer))
-            },
-            endpoint("/api/v1/models") { asked in
-                let rows = try await queries.models(asked.state.filter).map { JSONTree($0) }
-                return (.object([.init("models", .list(rows))]), rows)
-            },
-            endpoint("/api/v1/errors") { asked in
-                let report = try await queries.errors(asked.state.filter, limit: 500)
-                let parts = [("requests", report.requests), ("tools", report.tools), ("degraded", report.degraded)]
-                let tree = JSONTree.object(
-                    [.init("total", .number(report.total))] + parts.map { .init($0.0, .list($0.1.map { JSONTree($0) })) })
-                return (tree, report.requests.map { JSONTree($0) })
-            },
-            endpoint("/api/v1/facets") { asked in
-                guard let field = asked.query["field"] else { throw BadQuestion("field= is needed: \(Self.fields)") }
-                guard let dimension = FilterState.dimensions.first(where: { $0.key == field || $0.dimension.rawValue == field }) else {
-                    throw BadQuestion("no field '\(field)': \(Self.fields)")
-                }
-                var filter = asked.state.filter
-                filter.text = nil
-                let rows = try await queries.facets(dimension.dimension, filter, matching: asked.query["q"], limit: 100).map {
-                    JSONTree.object([.init("value", .text($0.value)), .init("count", .number($0.count))])
-                }
-                return (.object([.init("values", .list(rows))]), rows)
-            },
-        ]
-    }
-
-    private static var fields: String { FilterState.dimensions.map(\.key).joined(separator: ", ") }
-
-    func endpoint(_ path: String, _ make: @escaping @Sendable (Asked) async throws -> (JSONTree, rows: [JSONTree])) -> AdminPage {
-        AdminPage(path) { request in
-            let asked = Asked(request, now: now())
-            let tag = tag(asked)
-            if request.header("if-none-match") == tag { return Answering.notModified(tag) }
-            do {
-                let (tree, rows) = try await make(asked)
-                return Answering.data(tree, rows: rows, as: asked.format, tag: tag)
-            } catch let error as BadQuestion {
-                return Answering.problem(400, "Bad question", error.detail)
-            } catch {
-                return Answering.problem(error)
-            }
-        }
-    }
-
-    /// A word of the address that must be one of ours where it is given.
-    private func word<Word>(_ asked: Asked, _ key: String, _ read: (String) -> Word?) throws -> Word? {
-        guard let text = asked.query[key] else { return nil }
-        guard let word = read(text) else { throw BadQuestion("\(key)=\(text) is not known") }
-        return word
-    }
-
-    /// A series as one row for each bucket.
-    private static func rows(_ series: TimeSeries) -> [JSONTree] {
-        series.starts.enumerated().map { bucket, start in
-            .object(
-                [.init("from", .time(start))]
-                    + series.lines.map { line in
-                        .init(ChartDrawing.name(line), .number(line.values.indices.contains(bucket) ? line.values[bucket] : nil))
-                    })
-        }
-    }
-}
-
-/// A question that nobody can answer as it stands.
-struct BadQuestion: Error {
-    let detail: String
-
-    init(_ detail: String) { self.detail = detail }
 }

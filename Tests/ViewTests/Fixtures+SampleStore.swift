@@ -202,6 +202,11 @@ struct SampleStore: ViewQueries {
             next: rows.count > page.limit ? Cursor(value: .number(rows[page.limit - 1].start), id: 1) : nil)
     }
 
+    func arrivals(_ filter: Filter, after number: Int64?) async throws -> Arrivals {
+        let rows = traceRows(filter)
+        return Arrivals(rows: Array(rows.dropLast(Int(number ?? Int64(rows.count)))), newest: Int64(rows.count))
+    }
+
     func trace(_ id: TraceID) async throws -> TraceDetail? {
         let spans = spans.filter { $0.address.trace == id }
         return spans.isEmpty ? nil : TraceDetail(row: traceRow(id, spans), spans: spans, isCut: false)

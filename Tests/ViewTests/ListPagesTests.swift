@@ -8,25 +8,14 @@ import Testing
 
 /// The pages of the sample traffic, asked for by their addresses. With WEIR_PREVIEW=folder they are written there, to be looked at in a browser.
 @Suite struct ListPagesTests {
-    private static let end: Int64 = 1_795_086_400_000_000_000
-    private static let store = SampleStore(conversations: 90)
-    private let store = ListPagesTests.store
+    private static let visitor = Visitor(store: SampleStore(conversations: 90))
+    private var store: SampleStore { Self.visitor.store }
 
-    /// The answer to a GET.
     private func get(
         _ address: String, from store: SampleStore? = nil, headers: [String: String] = [:],
         send: (@Sendable ([String]) async throws -> Void)? = nil
     ) async -> AdminAnswer {
-        let pages = ViewPages(queries: store ?? self.store, http: "http://127.0.0.1:4318", grpc: "http://127.0.0.1:4317") { Self.end }
-            .everything(send: send)
-        let parts = address.split(separator: "?", maxSplits: 1)
-        let path = String(parts[0])
-        let request = AdminRequest(path: path, query: parts.count > 1 ? String(parts[1]) : nil) { headers[$0.lowercased()] }
-        let below = pages.filter { $0.path.hasSuffix("/*") && path.hasPrefix($0.path.dropLast()) }
-        guard let page = pages.last(where: { $0.path == path }) ?? below.max(by: { $0.path.count < $1.path.count }) else {
-            return .text("not found", status: 404)
-        }
-        return await page.answer(request)
+        await (store.map { Visitor(store: $0) } ?? Self.visitor).get(address, headers: headers, send: send)
     }
 
     private func text(_ address: String, preview name: String? = nil) async -> String {

@@ -51,8 +51,21 @@ package final class StoreDoor: Sendable {
     var facts: [(String, String)] {
         switch state.withLock({ $0 }) {
         case .closed: [("store", "opening")]
-        case .open(let store): [("store", "open"), ("version", "\(store.version)")]
+        case .open(let store): [("store", "open"), ("version", "\(store.version)")] + store.health.facts
         case .shut: [("store", "shut")]
         }
+    }
+}
+
+extension StoreStatus {
+    /// Counts of the store's whole life, and what it holds now. Times are Unix nanoseconds.
+    fileprivate var facts: [(String, String)] {
+        let counts = [
+            ("spans", spans), ("records", records), ("traces", traces), ("conversations", conversations), ("redelivered", redelivered),
+            ("too_old", tooOld), ("bad_timestamps", badTimestamps), ("spans_last_minute", spansLastMinute), ("bytes", bytes),
+        ]
+        let moments = [("last_commit", lastCommit), ("newest_span", newest)]
+        return counts.map { ($0, "\($1)") } + moments.compactMap { name, time in time.map { (name, "\($0)") } }
+            + files.map { ("bytes_of_" + $0.name, "\($0.bytes)") }
     }
 }

@@ -36,3 +36,16 @@ package struct TraceDetail: Sendable, Equatable {
     package var spans: [SpanRow]
     package var isCut: Bool
 }
+
+/// Traces in the order in which they came.
+package struct Arrivals: Sendable, Equatable {
+    /// Newest first.
+    package var rows: [TraceRow]
+    /// The number of the newest trace of all, to ask again with.
+    package var newest: Int64
+
+    package init(rows: [TraceRow], newest: Int64) {
+        self.rows = rows
+        self.newest = newest
+    }
+}

@@ -15,6 +15,8 @@ package protocol ViewQueries: Sendable {
     /// The environments in which a key is a conversation: links may name the key alone.
     func environments(ofConversation key: String) async throws -> [String]
     func traces(_ filter: Filter, _ page: PageRequest<TraceSort>) async throws -> Page<TraceRow>
+    /// Traces that came after the one of that number, newest first, at most 200; without a number none, only where to begin.
+    func arrivals(_ filter: Filter, after number: Int64?) async throws -> Arrivals
     func trace(_ id: TraceID) async throws -> TraceDetail?
     /// What was said, as it was sent; at most 500 spans. Spans that are not kept are missing in the answer.
     func content(of spans: [SpanAddress]) async throws -> [SpanContent]

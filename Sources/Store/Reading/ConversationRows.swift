@@ -25,15 +25,7 @@ struct ConversationRows {
     }
 
     func page(_ filter: Filter, _ page: PageRequest<ConversationSort>) throws -> Page<ConversationRow> {
-        var condition = condition(filter)
-        let column = page.sort.column
-        condition.add(after: page.after, column, descending: page.isDescending)
-        let direction = page.isDescending ? "DESC" : "ASC"
-        let found = try rows(
-            "WHERE \(condition.sql) ORDER BY \(column) \(direction), id \(direction) LIMIT \(page.limit + 1)", condition.arguments)
-        let shown = Array(found.prefix(page.limit))
-        let next = found.count > page.limit ? shown.last.map { Cursor(value: page.sort.value($0.row), id: $0.id) } : nil
-        return Page(rows: shown.map(\.row), next: next)
+        try page.page(condition(filter), rows)
     }
 
     /// A conversation matches if one of its LLM spans does.
@@ -69,9 +61,8 @@ extension ConversationRow {
     }
 }
 
-extension ConversationSort {
-    /// Never NULL.
-    fileprivate var column: String {
+extension ConversationSort: SortColumn {
+    var column: String {
         switch self {
         case .last: "last"
         case .first: "first"
@@ -90,7 +81,7 @@ extension ConversationSort {
         }
     }
 
-    fileprivate func value(_ row: ConversationRow) -> Cursor.Value {
+    func value(_ row: ConversationRow) -> Cursor.Value {
         switch self {
         case .last: .number(row.last)
         case .first: .number(row.first)

@@ -80,22 +80,21 @@ extension TraceRow {
 
 /// The list of traces.
 extension TraceRows {
-    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> {
+    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> { try page.page(condition(filter), rows) }
+
+    /// Traces that arrived after the one of that number, newest first, and the number of the newest of all; without a number only that.
+    func arrivals(_ filter: Filter, after number: Int64?, limit: Int) throws -> Arrivals {
+        let newest = try Int64.fetchOne(snapshot.db, sql: "SELECT max(id) FROM trace") ?? 0
+        guard let number, number < newest else { return Arrivals(rows: [], newest: newest) }
         var condition = condition(filter)
-        let column = page.sort.column
-        condition.add(after: page.after, column, descending: page.isDescending)
-        let direction = page.isDescending ? "DESC" : "ASC"
-        let found = try rows(
-            "WHERE \(condition.sql) ORDER BY \(column) \(direction), id \(direction) LIMIT \(page.limit + 1)", condition.arguments)
-        let shown = Array(found.prefix(page.limit))
-        let next = found.count > page.limit ? shown.last.map { Cursor(value: page.sort.value($0.row), id: $0.id) } : nil
-        return Page(rows: shown.map(\.row), next: next)
+        condition.add("id > ?", [number])
+        let found = try rows("WHERE \(condition.sql) ORDER BY id DESC LIMIT \(limit)", condition.arguments)
+        return Arrivals(rows: found.map(\.row), newest: newest)
     }
 }
 
-extension TraceSort {
-    /// Never NULL.
-    fileprivate var column: String {
+extension TraceSort: SortColumn {
+    var column: String {
         switch self {
         case .start: "start"
         case .duration: "(end-start)"
@@ -109,7 +108,7 @@ extension TraceSort {
         }
     }
 
-    fileprivate func value(_ row: TraceRow) -> Cursor.Value {
+    func value(_ row: TraceRow) -> Cursor.Value {
         switch self {
         case .start: .number(row.start)
         case .duration: .number(row.durationNanoseconds)

@@ -72,11 +72,6 @@ extension JSONTree {
                 .init("late", .flag(row.isLate)),
             ] + Self.cost(row.costNano))
     }
-
-    /// A page of rows with the cursor of the next one.
-    static func page(_ rows: [JSONTree], next: Cursor?) -> JSONTree {
-        .object([.init("rows", .list(rows)), .init("next", .text(next?.token))])
-    }
 }
 
 extension JSONTree {

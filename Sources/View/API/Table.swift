@@ -1,3 +1,19 @@
+import Admin
+import Store
+
+extension Answering {
+    /// A page of a list; where more follows, the next page's address is in `Link` (RFC 8288) and its cursor in the JSON.
+    static func page(_ rows: [JSONTree], next: Cursor?, _ asked: Asked, _ format: Asked.Format, name: String) -> AdminAnswer {
+        var answer = data(
+            .object([.init("rows", .list(rows)), .init("next", .text(next?.token))]), rows: rows, as: format, name: name)
+        if let next {
+            let address = asked.query.changing([("cursor", next.token)]).href(asked.request.path)
+            answer.headers.append(("Link", "<\(address)>; rel=\"next\""))
+        }
+        return answer
+    }
+}
+
 /// Rows of an answer for CSV and NDJSON: members of JSON objects as columns, nested ones with dots.
 struct Table {
     let rows: [JSONTree]

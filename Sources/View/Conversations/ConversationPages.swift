@@ -7,7 +7,7 @@ struct ConversationPages: Sendable {
     /// `/conversations?sort=-last&cursor=…`
     func list(_ asked: Asked) async throws -> Drawn {
         let state = asked.state
-        let order = Self.order(state.query)
+        let order = try asked.order(usual: ConversationSort.last)
         let page = try await queries.conversations(state.filter, order)
         guard !page.rows.isEmpty else { return ("Conversations", try await Emptiness.draw(asked, queries, .conversations)) }
         let pulse = try await PulseDrawing.read(state, "/conversations", from: queries)
@@ -41,33 +41,9 @@ struct ConversationPages: Sendable {
         )
     }
 
-    /// The list as rows of the API.
-    func rows(_ state: FilterState) async throws -> (rows: [ConversationRow], next: Cursor?) {
-        let page = try await queries.conversations(state.filter, Self.order(state.query))
-        return (page.rows, page.next)
-    }
-
     func read(_ key: String, _ query: Query) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
         let reading = ConversationReading(queries: queries)
         guard let id = try await reading.find(key, in: query["env"]) else { return nil }
         return try await reading.read(id, after: query["cursor"].flatMap { Cursor(token: $0) })
-    }
-
-    /// `sort=-cost` is descending; what is no sort is the usual one.
-    static func order(_ query: Query) -> PageRequest<ConversationSort> {
-        let (sort, isDescending) = Sorting.read(query["sort"], usual: ConversationSort.last)
-        return PageRequest(
-            sort: sort, isDescending: isDescending, limit: query["limit"].flatMap { Int($0) } ?? 50,
-            after: query["cursor"].flatMap { Cursor(token: $0) })
-    }
-}
-
-/// `sort=` of a list's address.
-enum Sorting {
-    static func read<Sort: RawRepresentable>(_ text: String?, usual: Sort) -> (Sort, isDescending: Bool) where Sort.RawValue == String {
-        guard let text else { return (usual, true) }
-        let isDescending = text.hasPrefix("-")
-        guard let sort = Sort(rawValue: String(text.drop { $0 == "-" })) else { return (usual, true) }
-        return (sort, isDescending)
     }
 }

@@ -15,14 +15,15 @@ extension ViewPages {
             page(.conversations, conversations.list), below(.conversations, conversations.page), page(.traces, traces.list),
             below(.traces, traces.page),
             AdminPage(Tab.getStarted.path) { await fresh($0, .getStarted, start.page) },
-            AdminPage("/api/v1/stream", answer: stream.answer),
+            AdminPage("/api/v1/stream") { await stream.answer(Asked($0, now: now())) },
         ] + data(ConversationAPI(pages: conversations), TraceAPI(pages: traces))
     }
 
     private func data(_ conversations: ConversationAPI, _ traces: TraceAPI) -> [AdminPage] {
         [
-            raw("/api/v1/conversations", conversations.list), raw("/api/v1/conversations/*", conversations.one),
-            raw("/api/v1/traces", traces.list), raw("/api/v1/traces/*", traces.one),
+            endpoint("/api/v1/conversations", conversations.list),
+            endpoint("/api/v1/conversations/*", formats: ConversationAPI.formatsOfOne, conversations.one),
+            endpoint("/api/v1/traces", traces.list), endpoint("/api/v1/traces/*", formats: TraceAPI.formatsOfOne, traces.one),
         ]
     }
 
@@ -37,11 +38,5 @@ extension ViewPages {
             name.lowercased() == "if-none-match" ? nil : request.header(name)
         }
         return await answer(unconditional, tab, make)
-    }
-
-    private func raw(_ path: String, _ make: @escaping @Sendable (Asked) async throws -> AdminAnswer) -> AdminPage {
-        AdminPage(path) { request in
-            do { return try await make(Asked(request, now: now())) } catch { return Answering.problem(error) }
-        }
     }
 }

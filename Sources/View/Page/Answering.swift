@@ -19,15 +19,57 @@ struct Asked: Sendable {
     /// The path's last part, decoded.
     var name: String { request.path.split(separator: "/").last.map { Query.decoded($0) } ?? "" }
 
-    /// What form the answer shall have, by `format=` or by `Accept`.
-    var format: Format {
-        if let word = query["format"] { return Format(rawValue: word) ?? .json }
+    /// What form the answer shall have, by `format=` or by `Accept`; the first one offered where neither says.
+    func format(among offered: [Format]) throws(BadQuestion) -> Format {
+        if let word = query["format"] {
+            if let format = offered.first(where: { $0.rawValue == word }) { return format }
+            throw BadQuestion("format=\(word) is not one of \(offered.map(\.rawValue).joined(separator: ", "))")
+        }
         let accept = request.header("accept") ?? ""
-        if accept.contains("text/csv") { return .csv }
-        return accept.contains("application/x-ndjson") ? .ndjson : .json
+        return offered.first { $0.types.contains { accept.contains($0) } } ?? offered[0]
     }
 
-    enum Format: String, Sendable { case json, csv, ndjson, markdown, otlp }
+    /// A page of a list: `sort=-cost` is descending, and a cursor must be of this order.
+    func order<Sort: RawRepresentable & CaseIterable>(usual: Sort) throws(BadQuestion) -> PageRequest<Sort> where Sort.RawValue == String {
+        var request = PageRequest(sort: usual, limit: query["limit"].flatMap { Int($0) } ?? 50)
+        if let text = query["sort"] {
+            guard let sort = Sort(rawValue: String(text.hasPrefix("-") ? text.dropFirst() : text[...])) else {
+                throw BadQuestion(
+                    "sort=\(text) is not one of \(Sort.allCases.map(\.rawValue).joined(separator: ", ")), with - for descending")
+            }
+            (request.sort, request.isDescending) = (sort, text.hasPrefix("-"))
+        }
+        if let token = query["cursor"] {
+            guard let cursor = Cursor(token: token) else { throw BadQuestion("cursor=\(token) is not one of ours") }
+            request.after = cursor
+        }
+        return request
+    }
+
+    enum Format: String, Sendable {
+        case json, csv, ndjson, markdown, otlp
+
+        /// What lists and series have.
+        static let ofRows: [Format] = [.json, .csv, .ndjson]
+
+        /// What asks for it in `Accept`.
+        fileprivate var types: [String] {
+            switch self {
+            case .json: ["application/json"]
+            case .csv: ["text/csv"]
+            case .ndjson: ["application/x-ndjson", "application/jsonl"]
+            case .markdown: ["text/markdown"]
+            case .otlp: []
+            }
+        }
+    }
+}
+
+/// A question that nobody can answer as it stands.
+struct BadQuestion: Error {
+    let detail: String
+
+    init(_ detail: String) { self.detail = detail }
 }
 
 /// What goes out with every answer of the view.
@@ -47,22 +89,24 @@ enum Answering {
         return answer
     }
 
-    static func json(_ tree: JSONTree, tag: String? = nil) -> AdminAnswer {
+    static func json(_ tree: JSONTree) -> AdminAnswer {
         var answer = AdminAnswer.json(tree.written() + "\n")
-        answer.headers = security + (tag.map { [("ETag", $0), ("Cache-Control", "no-cache, private")] } ?? [])
+        answer.headers = security
         return answer
     }
 
-    /// One value, or its rows as CSV or NDJSON.
-    static func data(_ tree: JSONTree, rows: [JSONTree], as format: Asked.Format, tag: String? = nil) -> AdminAnswer {
+    /// One value, or its rows as CSV or NDJSON; `name` is what a browser calls the file.
+    static func data(_ tree: JSONTree, rows: [JSONTree], as format: Asked.Format, name: String) -> AdminAnswer {
         switch format {
-        case .csv:
-            return AdminAnswer(
-                type: "text/csv; charset=utf-8; header=present", body: Array(Table(rows: rows).csv.utf8),
-                headers: security + [("Content-Disposition", "attachment; filename=\"weir.csv\"")])
-        case .ndjson: return AdminAnswer(type: "application/x-ndjson", body: Array(Table(rows: rows).ndjson.utf8), headers: security)
-        default: return json(tree, tag: tag)
+        case .csv: file(Table(rows: rows).csv, "text/csv; charset=utf-8; header=present", name: "\(name).csv")
+        case .ndjson: file(Table(rows: rows).ndjson, "application/x-ndjson", name: "\(name).ndjson")
+        default: json(tree)
         }
+    }
+
+    static func file(_ text: String, _ type: String, name: String) -> AdminAnswer {
+        AdminAnswer(
+            type: type, body: Array(text.utf8), headers: security + [("Content-Disposition", "attachment; filename=\"\(name)\"")])
     }
 
     static func notModified(_ tag: String) -> AdminAnswer {
@@ -79,6 +123,7 @@ enum Answering {
     }
 
     static func problem(_ error: any Error) -> AdminAnswer {
+        if let bad = error as? BadQuestion { return problem(400, "Bad question", bad.detail) }
         if case StoreError.tooSlow = error {
             return problem(503, "Too slow", "the question took more than two seconds; narrow the range or the filter")
         }

@@ -5,26 +5,26 @@ import Store
 struct TraceAPI: Sendable {
     /// Spans of one trace that are answered as OTLP.
     private static let mostSpans = 500
+    static let formatsOfOne: [Asked.Format] = Asked.Format.ofRows + [.otlp]
 
     let pages: TracePages
 
-    func list(_ asked: Asked) async throws -> AdminAnswer {
-        let (rows, next) = try await pages.rows(asked.state)
-        let trees = rows.map { JSONTree($0) }
-        return Answering.data(.page(trees, next: next), rows: trees, as: asked.format)
+    func list(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
+        let page = try await pages.queries.traces(asked.state.filter, asked.order(usual: .start))
+        return Answering.page(page.rows.map { JSONTree($0) }, next: page.next, asked, format, name: "traces")
     }
 
     /// One trace with its spans; with `format=otlp` as it was sent.
-    func one(_ asked: Asked) async throws -> AdminAnswer {
+    func one(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
         guard let id = TraceID(text: asked.name), let detail = try await pages.queries.trace(id) else {
             return Answering.problem(404, "No such trace", "the store has no trace '\(asked.name)'")
         }
-        if asked.format == .otlp { return try await sent(detail) }
+        if format == .otlp { return try await sent(detail) }
         let spans = detail.spans.map { JSONTree($0) }
         let tree = JSONTree.object([
             .init("trace", JSONTree(detail.row)), .init("spans", .list(spans)), .init("cut", .flag(detail.isCut)),
         ])
-        return Answering.data(tree, rows: spans, as: asked.format)
+        return Answering.data(tree, rows: spans, as: format, name: "trace")
     }
 
     /// One export request with what was sent of each span.

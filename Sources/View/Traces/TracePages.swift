@@ -7,7 +7,7 @@ struct TracePages: Sendable {
     /// `/traces?sort=-duration&cursor=…`
     func list(_ asked: Asked) async throws -> Drawn {
         let state = asked.state
-        let order = Self.order(state.query)
+        let order = try asked.order(usual: TraceSort.start)
         let page = try await queries.traces(state.filter, order)
         guard !page.rows.isEmpty else { return ("Traces", try await Emptiness.draw(asked, queries, .traces)) }
         let pulse = try await PulseDrawing.read(state, "/traces", from: queries)
@@ -41,18 +41,5 @@ struct TracePages: Sendable {
                 .draw(into: &html)
             }
         )
-    }
-
-    /// The list as rows of the API.
-    func rows(_ state: FilterState) async throws -> (rows: [TraceRow], next: Cursor?) {
-        let page = try await queries.traces(state.filter, Self.order(state.query))
-        return (page.rows, page.next)
-    }
-
-    static func order(_ query: Query) -> PageRequest<TraceSort> {
-        let (sort, isDescending) = Sorting.read(query["sort"], usual: TraceSort.start)
-        return PageRequest(
-            sort: sort, isDescending: isDescending, limit: query["limit"].flatMap { Int($0) } ?? 50,
-            after: query["cursor"].flatMap { Cursor(token: $0) })
     }
 }
