@@ -3,7 +3,10 @@ import Wire
 
 /// SDKs of observability platforms that name a span's kind in a key of their own and otherwise follow the conventions.
 extension Dialect {
-    static let agentOps = Dialect(name: "agentops", scopes: ["agentops*"], probes: ["agentops.span.kind"], standing: .framework)
+    /// Its instrumentations have the bare names of libraries as scopes, and copy the numbers of the provider's API.
+    static let agentOps = Dialect(
+        name: "agentops", scopes: ["agentops*"], probes: ["agentops.span.kind", "instrumentation.name"], standing: .framework,
+        exclusiveInput: .anthropic, addsTotalItself: true)
 
     static let laminar = Dialect(name: "laminar", scopes: ["lmnr*"], probes: ["lmnr.span.type"], standing: .framework)
 

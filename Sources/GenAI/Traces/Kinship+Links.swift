@@ -53,13 +53,24 @@ extension Kinship {
             sightings[j].marks.insert(.outer)
         } else if !outer.hasTokens {
             // A call that says nothing of its own around one that does; whether it failed does not matter.
-            if !outer.isPast { sightings[j].marks.insert(.wrapper) } else if outer.role == .call { join(i, j) }
-            explain(i, by: j)
+            wrap(i, by: j)
         } else if inner.hasTokens {
-            if outer.agrees(with: inner) { join(i, j) } else { mayBeSums = true }
+            if outer.agrees(with: inner) {
+                join(i, j)
+            } else if outer.standing < inner.standing, outer.namesModel(like: inner) {
+                // Nearer to the provider: what the outer one says of the same call is an estimate or a part.
+                wrap(i, by: j)
+            } else {
+                mayBeSums = true
+            }
         } else if outer.failed == inner.failed, outer.namesModel(like: inner) {
             join(i, j)
         }
+    }
+
+    private mutating func wrap(_ i: Int, by j: Int) {
+        if !sightings[j].isPast { sightings[j].marks.insert(.wrapper) } else if sightings[j].role == .call { join(i, j) }
+        explain(i, by: j)
     }
 
     /// A wrapper that failed with its last call often has the better words for it.
