@@ -60,7 +60,7 @@ private struct Script {
 
     init(_ input: [UInt8]) {
         let (writes, harms) = (input.prefix(input.count / 2), input.dropFirst(input.count / 2))
-        for (number, byte) in writes.prefix(64).enumerated() { write(Int(byte) * 3, number) }
+        for (number, byte) in writes.prefix(64).enumerated() { write(Int(byte), number) }
         var bytes = harms.makeIterator()
         while let high = bytes.next(), let low = bytes.next(), let mask = bytes.next() {
             let at = SegmentHeader.bytes + (Int(high) << 8 | Int(low)) % max(file.count - SegmentHeader.bytes, 1)
@@ -70,7 +70,7 @@ private struct Script {
     }
 
     private mutating func write(_ length: Int, _ number: Int) {
-        let request = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 13 &+ number) }
+        let request = [UInt8](repeating: UInt8(number), count: length)
         let start = file.count
         let checksum = request.withUnsafeBytes { Checksum.of($0, seed: salt) }
         let header = RecordHeader(

@@ -66,16 +66,23 @@ extension PriceParser {
                 readProviderWord(word, &words, line, &provider, &list)
             } else if list.isEmpty {
                 failWord(word, line, PriceParser.providerWords)
-            } else if !PriceParser.isName(word.text) {
-                fail(line.place(word), "'\(word.text)' cannot be a name", hint: "printable ASCII, at most 200 bytes")
             } else {
-                provider.append(word.text.lowercased(), to: list)
+                readProviderName(word, line, &provider, list)
             }
         }
         if file.providers.contains(where: { $0.name == provider.name }) {
             return fail(line.place(name), "provider '\(provider.name)' is here twice")
         }
         file.providers.append(provider)
+    }
+
+    /// Names are one in any case, so one that is a word of the grammar in lower case could not be written back.
+    private mutating func readProviderName(_ word: PriceLine.Word, _ line: PriceLine, _ provider: inout PriceProvider, _ list: String) {
+        let name = word.text.lowercased()
+        guard PriceParser.isName(word.text), !PriceParser.providerWords.contains(name) else {
+            return fail(line.place(word), "'\(word.text)' cannot be a name", hint: "printable ASCII, at most 200 bytes")
+        }
+        provider.append(name, to: list)
     }
 
     private mutating func readProviderWord(
@@ -107,9 +114,10 @@ extension PriceParser {
         return choice
     }
 
-    /// Whether this can name a model, a provider or a host: printable ASCII, at most 200 bytes.
+    /// Whether this can name a model, a provider or a host: printable ASCII, at most 200 bytes, and no colon at its end, which would be
+    /// read as the end of the line's head.
     static func isName(_ text: some StringProtocol) -> Bool {
-        !text.isEmpty && text.utf8.count <= ModelName.maxBytes && text.utf8.allSatisfy { 33...126 ~= $0 }
+        !text.isEmpty && text.utf8.count <= ModelName.maxBytes && text.utf8.allSatisfy { 33...126 ~= $0 } && text.last != ":"
     }
 }
 

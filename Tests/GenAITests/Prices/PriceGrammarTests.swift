@@ -34,6 +34,8 @@ struct PriceGrammarTests {
         ("prices 1\nprovider p\np/a: in 1\n  from 2026-05-01 to 2026-04-01: in 2\n", "ends before"),
         ("prices 1\nprovider p\np/a: in 1\n  hours 25:00-26:00: in 2\n", "cannot follow"),
         ("prices 1\nprovider p\np/a match *x*: in 1\n", "cannot be matched"), ("prices 1\nprovider p\np/a: in 1e\n", "no price"),
+        ("prices 1\nprovider p home tieR\np/a: in 1\n", "cannot be a name"),
+        ("prices 1\nprovider p is q::\np/a: in 1\n", "cannot be a name"),
         ("prices 1\nprovider p\np/a: in 1\n  over 5 over 6: in 2\n", "twice"), ("prices 1\nprovider p\np/a: in 1 x\n", "unknown word"),
         ("prices 1\nprovider p\np/a: in 0.1234567890123456789012345678901\n", "no price"), ("", "version"),
     ])
