@@ -188,7 +188,7 @@ struct SampleStore: ViewQueries {
             row: conversationRow(id, traces),
             turns: traces.map { trace in
                 ConversationDetail.Turn(trace: trace, spans: spans.filter { $0.address.trace == trace.id && $0.role != nil })
-            }, next: nil)
+            }, earlier: 0, next: nil)
     }
 
     func environments(ofConversation key: String) async throws -> [String] {

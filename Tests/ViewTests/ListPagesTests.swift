@@ -136,6 +136,26 @@ import Testing
         #expect(!only.contains(">POST /v1/chat</a>"))
     }
 
+    @Test func `a zoomed trace leads back to the whole and keeps its span`() async throws {
+        let failed = try await trace { $0.failures > 0 }
+        let half = failed.durationNanoseconds / 2_000
+        let html = await text("/traces/\(failed.id.text)?zoom=0-\(half)")
+        #expect(html.contains("id=\"unzoom\"") && html.contains("class=\"shade\""))
+        #expect(html.contains("data-zoom=\"0-\(half)\""), "dragging over a bar goes on from here")
+        #expect(!(await text("/traces/\(failed.id.text)").contains("id=\"unzoom\"")))
+    }
+
+    @Test func `failures only leaves the turns in which something failed, with their numbers`() async throws {
+        let talk = try await talk()
+        let path = ConversationPath.href(talk.id)
+        for mode in ConversationDrawing.Mode.allCases {
+            let html = await text(path + (path.contains("?") ? "&" : "?") + "failures=1&mode=\(mode.rawValue)")
+            let turns = html.components(separatedBy: "Turn ").count - 1
+            #expect(turns < Int(talk.turns), "\(mode)")
+            #expect((turns == 0) == html.contains("Nothing failed in these turns."))
+        }
+    }
+
     @Test func `a trace is answered as JSON and as OTLP`() async throws {
         let row = try await trace { !$0.isFailed }
         let json = JSONTree.read(String(decoding: await get("/api/v1/traces/\(row.id.text)").body, as: UTF8.self))?.tree

@@ -41,6 +41,24 @@ import Testing
         ]
         let rows = Waterfall(spans).rows
         #expect(rows.filter(\.isCritical).map { spans[$0.span].id } == ["root", "slow", "last"])
+        #expect(rows[0].critical == [Waterfall.Stretch(from: 9, to: 10)], "the root itself is only waited for at its end")
+        #expect(
+            rows.compactMap(\.critical).joined().reduce(0) { $0 + $1.to - $1.from } == 10, "no moment is missing and none is told twice")
+    }
+
+    @Test func `a span that begins before its parent says by how much`() {
+        let rows = Waterfall([span("a", in: nil, 5, 10), span("b", in: "a", 2, 4), span("c", in: "a", 6, 7)]).rows
+        #expect(rows.map(\.lead) == [0, 3, 0])
+    }
+
+    @Test func `a zoom shows its stretch of the trace, and one outside of it the whole`() {
+        let waterfall = Waterfall([span("a", in: nil, 0, 1_000_000)])
+        let window = Window(waterfall, Zoom("250-500"))
+        #expect(window.isPart && window.start == 250_000 && window.end == 500_000)
+        #expect(window.position(of: 375_000) == 0.5)
+        #expect(!Window(waterfall, Zoom("0-1000")).isPart)
+        #expect(!Window(waterfall, Zoom("2000-9223372036854775807")).isPart)
+        #expect(["", "5", "9-3", "a-b", "-1-5", "1-2-3"].allSatisfy { Zoom($0) == nil })
     }
 
     @Test func `a call after a failed one of the same work is its repetition`() {

@@ -35,5 +35,7 @@ package struct ConversationDetail: Sendable, Equatable {
 
     package var row: ConversationRow
     package var turns: [Turn]
+    /// How many turns came before these.
+    package var earlier: Int
     package var next: Cursor?
 }

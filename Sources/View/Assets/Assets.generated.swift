@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/2ba8dc7f69094e35.css", type: "text/css; charset=utf-8",
+        path: "/assets/6031cba5ebf127b3.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -52,41 +52,41 @@ i.s0{background:var(--s0)}i.s1{background:var(--s1)}i.s2{background:var(--s2)}i.
 .bar-head{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}.insights{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px}.insights a{color:inherit}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th{font-weight:500;text-align:left;color:var(--muted)}
 td,th{padding:5px 8px;border-top:1px solid var(--line);vertical-align:top}thead th{border-top:0;white-space:nowrap;font-size:12.5px}tbody th{color:var(--text)}
-.n{text-align:right;white-space:nowrap}td.n.failed{color:var(--bad)}.list td{white-space:nowrap}.list td.title{white-space:normal;min-width:180px;max-width:420px;overflow-wrap:anywhere}
+.n{text-align:right;white-space:nowrap}td.n.failed{color:var(--bad)}.list td{white-space:nowrap}.list td.title{max-width:320px}
 .message{max-width:460px;overflow-wrap:anywhere}.message p{color:var(--muted);white-space:normal}tr.on,tbody tr:hover{background:var(--sunk)}
 .muted,.meta,.label,.when,.took,.who,.called,.earlier{color:var(--muted)}.notice{background:var(--sunk);border-left:3px solid var(--warn);padding:8px 12px;border-radius:8px;max-width:68em}
 .figures{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0 12px}.figures>div{flex:1 1 96px;border:1px solid var(--line);border-radius:10px;padding:8px 12px}.figures dt{font-size:12px}
 .figures dd{font-size:17px;font-weight:600;overflow-wrap:anywhere}.figures dd.word{font-size:14px;font-weight:500}.figures small{display:block;font-weight:400}
 .badge{border:1px solid;border-radius:9px;padding:0 7px;margin-left:6px;font-size:12px;font-weight:500;white-space:nowrap}.badge.ok{color:var(--good)}
-.list td{max-width:176px;overflow:hidden;text-overflow:ellipsis}.list{font-size:13px}.list td,.list th{padding:6px 5px}.list .n,.list .when{max-width:none}
-.turn{max-width:68em;padding:8px 0}.turn-head{display:flex;flex-wrap:wrap;gap:10px;align-items:center;font-size:13px;color:var(--muted)}.turn-head small{font-weight:400}
-.said{border:1px solid var(--line);border-radius:10px;padding:8px 12px;margin:6px 0;max-width:52em}.said.user{background:var(--sunk);margin-left:auto}.said.failed{border-color:var(--bad)}
+.list td{max-width:150px;overflow:hidden;text-overflow:ellipsis}.list{font-size:13px}.list td,.list th{padding:6px 6px}.list .n,.list .when{max-width:none}.list .badge{margin:0}.pulse{display:block;border-bottom:1px solid var(--line);margin-bottom:6px}
+.turn{max-width:60em;padding:8px 0;margin:auto}.turn-head{display:flex;flex-wrap:wrap;gap:10px;align-items:center;font-size:13px;color:var(--muted)}.turn-head small{font-weight:400}
+.said{border:1px solid var(--line);border-radius:10px;padding:8px 12px;margin:6px 0;max-width:46em}.said.user{background:var(--sunk);margin-left:auto}.said.failed{border-color:var(--bad)}
 .who,.label,.called,.earlier,.said .meta{font-size:12px}.words{white-space:pre-wrap;overflow-wrap:anywhere}
-.tool{border-left:3px solid var(--s1);padding:2px 0 2px 10px;margin:4px 0 4px 20px;max-width:52em}.tool.failed{border-color:var(--bad);color:inherit}.tool code{color:var(--muted);margin:0 8px;overflow-wrap:anywhere}.panel .tool{margin-left:0}
+.tool{border-left:3px solid var(--s1);padding:2px 0 2px 10px;margin:4px 0 4px 20px;max-width:46em}.tool.failed{border-color:var(--bad);color:inherit}.tool code{color:var(--muted);margin:0 8px;overflow-wrap:anywhere}.panel .tool{margin-left:0}
 main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);border-radius:6px}
 .timeline{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 10px;margin:10px 0}.timeline svg{width:100%;display:block}.timeline figcaption{grid-column:2;font-size:12px}
 .lanes span{display:block;height:18px;font-size:12px;line-height:18px;color:var(--muted)}.gap{stroke:var(--muted);stroke-dasharray:3;vector-effect:non-scaling-stroke}
 .growth{display:flex;gap:10px;align-items:center;margin:6px 0;font-size:12px;color:var(--muted)}.growth svg{width:200px;height:32px}.spark polyline,polyline.spark{fill:none;stroke:var(--s0);vector-effect:non-scaling-stroke}
-.modes{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;border-bottom:1px solid var(--line);margin:10px 0}.tabs{margin:6px 0}
+.modes{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:4px 16px;border-bottom:1px solid var(--line);margin:10px 0}.tabs{margin:6px 0}
 .turns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24em,100%),1fr));gap:12px}.card.failed{border-color:var(--bad);color:inherit}.turn-row th{padding-top:14px;font-weight:600}.steps td{white-space:nowrap}tr.failed{color:inherit}tr.failed td:last-child,.failed .name>a,.failed>td>a{color:var(--bad)}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:12px}.checklist{list-style:none;padding:0;margin:0;line-height:2}.checklist .done{color:var(--good)}.checklist .open{color:var(--muted)}.checklist .next{font-weight:600}
 .verdict{font-size:17px}.snippet{border:1px solid var(--line);border-radius:10px;padding:6px 12px;margin:6px 0}summary{cursor:pointer;min-height:24px}
 .split>*{min-width:0}.split{display:grid;grid-template-columns:minmax(0,3fr) minmax(300px,2fr);gap:16px;align-items:start}.split.alone{grid-template-columns:1fr}
 .waterfall{table-layout:fixed;min-width:640px}.waterfall th:first-child{width:46%}.waterfall td{height:28px;padding:2px 8px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;vertical-align:middle}.waterfall small{margin-left:8px}
-.waterfall .selected td{background:var(--sunk);box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}.critical .name>a{font-weight:600}
-.waterfall .axis{display:flex;justify-content:space-between}.waterfall .axis,.waterfall .bars{padding-right:64px;position:relative}.bars svg{width:100%;height:18px;display:block}.took{position:absolute;right:6px;top:5px;font-size:12px}
-.bar{fill:var(--sx);stroke:none}.bar.LLM{fill:var(--s0)}.bar.tools{fill:var(--s1)}.bar.data{fill:var(--s3)}.bar.agent{fill:var(--line)}.bar.other{fill:var(--s2)}.bar.failed{fill:var(--bad)}.bar.agent.failed,.bar.other.failed{fill:none;stroke:var(--bad);vector-effect:non-scaling-stroke}
-.first{stroke:var(--text);vector-effect:non-scaling-stroke}.retry{fill:none;stroke:var(--warn);vector-effect:non-scaling-stroke}
+.waterfall .selected td{background:var(--sunk);box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}.waterfall .name>a{color:var(--text);font-weight:500}.waterfall .failed .name>a{color:var(--bad)}
+.waterfall .axis{display:flex;justify-content:space-between}.waterfall .axis,.waterfall .bars{padding-right:64px;position:relative}.bars svg{width:100%;height:20px;display:block;background:repeating-linear-gradient(90deg,var(--line) 0 1px,#0000 1px calc(25% - .25px))}.dim{opacity:.25}.path{stroke:var(--text);stroke-width:2;vector-effect:non-scaling-stroke}i.path{background:var(--text);height:2px;vertical-align:middle}.minimap{width:100%;height:40px;display:block;background:var(--sunk);border-radius:6px;cursor:crosshair;touch-action:pan-y}.shade{fill:var(--bg);opacity:.75}[data-zoom] svg,svg[data-zoom]{cursor:crosshair;user-select:none}.took{position:absolute;right:6px;top:5px;font-size:12px}
+.bar{fill:var(--sx);stroke:none}.bar.LLM{fill:var(--s0)}.bar.tools{fill:var(--s1)}.bar.data{fill:var(--s3)}.bar.agent{fill:var(--sunk);stroke:var(--sx);vector-effect:non-scaling-stroke}.bar.other{fill:var(--s2)}.bar.failed{fill:var(--bad)}.bar.agent.failed,.bar.other.failed{fill:none;stroke:var(--bad);vector-effect:non-scaling-stroke}
+.first{stroke:var(--bg);stroke-width:2;vector-effect:non-scaling-stroke}.retry{fill:none;stroke:var(--warn);vector-effect:non-scaling-stroke}
 .panel{border:1px solid var(--line);border-radius:10px;padding:12px;min-width:0;position:sticky;top:8px;max-height:calc(100vh - 16px);overflow:auto;overflow-wrap:anywhere}.panel h3{margin:12px 0 4px}
 .facts{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2px 12px;font-size:13px}.facts dd{white-space:pre-wrap}.cost .total>*{font-weight:600;color:var(--text)}
 .waterfall .name,.steps td,.cost th{padding-left:calc(8px + var(--in,0)*14px)}.indent-1{--in:1}.indent-2{--in:2}.indent-3{--in:3}.indent-4{--in:4}.indent-5{--in:5}.indent-6{--in:6}.indent-7{--in:7}.indent-8,.indent-9,.indent-10,.indent-11,.indent-12{--in:8}
 #help{position:fixed;right:20px;bottom:20px;background:var(--bg);border:1px solid var(--line);border-radius:10px;padding:14px;z-index:6}#help dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0 0}
-@media (max-width:700px){.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters select{max-width:44vw}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
+@media (max-width:700px){.waterfall{min-width:0}.waterfall th:first-child{width:60%}.waterfall small,.waterfall .badge,.waterfall .axis span:nth-child(2n),.waterfall .axis span:nth-child(3){display:none}.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters select{max-width:44vw}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
 @media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
 @media print{.filters,nav,#theme{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/5d4c1b2a6b5dea42.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/07b6e73aacf63c41.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -120,14 +120,27 @@ $("#theme").addEventListener("click", () => {
 // Freshness and live refresh
 let isLive = remembered("live") !== "off";
 let isWaiting = false;
+// Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
+// nothing moves and what comes is counted.
+const isTail = location.pathname === "/traces" && !/[?&](cursor|sort|to)=/.test(location.search);
+let missed = 0;
+const isScrolled = () => isTail && scrollY > 160;
+const keyOf = (row) => $("a", row)?.getAttribute("href");
+const keep = (old) => {
+  const body = $("main table.list tbody");
+  if (!body) return;
+  const known = new Set([...body.rows].map(keyOf));
+  for (const row of old) if (body.rows.length < 200 && !known.has(keyOf(row))) body.append(row);
+};
 const age = () => {
   const line = $("#fresh");
   if (!line?.dataset.at) return;
   const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
-  line.textContent = `${isLive ? "live" : "paused"} · ${words} ago`;
+  const state = isLive && !isScrolled() ? "live" : missed ? `paused – ${missed} new` : "paused";
+  line.textContent = `${state} · ${words} ago`;
 };
-const isBusy = () => document.hidden || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
+const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
 const swap = async () => {
   if (isBusy()) { isWaiting = true; return; }
   isWaiting = false;
@@ -135,16 +148,27 @@ const swap = async () => {
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
-  const row = $$("tbody tr").findIndex((one) => one.classList.contains("on"));
+  const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
+  const shown = isTail ? $$("main table.list tbody tr") : [];
+  missed = 0;
   $("#main").replaceChildren(...$("#main", next).childNodes);
   $("#fresh").dataset.at = $("#fresh", next)?.dataset.at ?? "";
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
-  if (row >= 0) $$("tbody tr")[row]?.classList.add("on");
+  keep(shown);
+  if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
 if ("EventSource" in window) {
-  const events = new EventSource("/api/v1/stream?topics=tick");
+  const address = new URL("/api/v1/stream", location);
+  if (isTail) address.search = location.search;
+  address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
+  const events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
+  events.addEventListener("traces", (event) => {
+    if (isLive && !isScrolled()) return;
+    missed += JSON.parse(event.data).rows.length;
+    age();
+  });
 }
 setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
 
@@ -216,6 +240,39 @@ document.addEventListener("pointerup", (event) => {
   location.assign(address);
 });
 
+// Drawings of a trace or a conversation: dragging zooms in; Back and Esc lead out.
+let stretch;
+const along = (event, drawing) => {
+  const box = drawing.getBoundingClientRect();
+  return Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
+};
+document.addEventListener("pointerdown", (event) => {
+  const drawing = event.target.closest?.("[data-zoom] svg, svg[data-zoom]");
+  if (drawing && event.button === 0) stretch = { drawing, from: along(event, drawing) };
+});
+document.addEventListener("dragstart", (event) => { if (event.target.closest?.("[data-zoom]")) event.preventDefault(); });
+document.addEventListener("pointermove", (event) => {
+  if (!stretch) return;
+  const { drawing, from } = stretch;
+  const to = along(event, drawing);
+  $(".brush", drawing)?.remove();
+  drawing.append(svgNode("rect", { class: "brush", x: Math.min(from, to) * 1000, y: 0, width: Math.abs(to - from) * 1000, height: 1000 }));
+});
+document.addEventListener("pointerup", (event) => {
+  if (!stretch) return;
+  const { drawing, from } = stretch;
+  const ends = [from, along(event, drawing)].sort((a, b) => a - b);
+  stretch = undefined;
+  $(".brush", drawing)?.remove();
+  if (ends[1] - ends[0] < 0.01) return;
+  // What lies below the pointer was not meant.
+  addEventListener("click", (click) => { click.preventDefault(); click.stopPropagation(); }, { capture: true, once: true });
+  const [first, last] = drawing.closest("[data-zoom]").dataset.zoom.split("-").map(Number);
+  const address = new URL(location.href);
+  address.searchParams.set("zoom", ends.map((end) => Math.round(first + end * (last - first))).join("-"));
+  location.assign(address);
+});
+
 // Copying
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
@@ -272,7 +329,7 @@ document.addEventListener("keydown", (event) => {
     case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else $("tr.on")?.classList.remove("on"); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);

@@ -22,6 +22,7 @@ enum Cell: Sendable, Equatable {
     case text(String?)
     case link(String, href: String)
     case words([String])
+    case status(String, isFailed: Bool)
     case count(Int64)
     /// Requests that failed, and those of them that a retry made good.
     case failures(Int64, recovered: Int64)
@@ -37,7 +38,7 @@ enum Cell: Sendable, Equatable {
     var isFigure: Bool {
         switch self {
         case .count, .failures, .tokens, .money, .duration: true
-        case .text, .link, .words, .time: false
+        case .text, .link, .words, .status, .time: false
         }
     }
 }

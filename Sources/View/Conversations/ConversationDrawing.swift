@@ -28,17 +28,20 @@ struct ConversationDrawing {
     let transcript: Transcript
     let mode: Mode
     let failuresOnly: Bool
+    var zoom: Zoom?
     let href: @Sendable (_ changes: [(String, String?)]) -> String
 
     func draw(into html: inout Markup) {
         head(into: &html)
-        TimelineDrawing(transcript).draw(into: &html)
+        TimelineDrawing(transcript, failuresOnly: failuresOnly, zoom: zoom, whole: href([("zoom", nil)])).draw(into: &html)
         ContextGrowth(transcript).draw(into: &html)
         bar(into: &html)
+        let shown = failuresOnly ? transcript.failures : transcript
+        if shown.turns.isEmpty { html.element("p", ["class": "notice"]) { $0.text("Nothing failed in these turns.") } }
         switch mode {
-        case .transcript: TranscriptDrawing().draw(transcript, into: &html)
-        case .steps: StepsDrawing.draw(transcript, failuresOnly: failuresOnly, into: &html)
-        case .turns: TurnsDrawing.draw(transcript, into: &html)
+        case .transcript: TranscriptDrawing().draw(shown, into: &html)
+        case .steps: StepsDrawing.draw(shown, failuresOnly: failuresOnly, into: &html)
+        case .turns: TurnsDrawing.draw(shown, into: &html)
         }
         if let next = detail.next {
             html.element("p", ["class": "more"]) { html in
@@ -97,15 +100,14 @@ struct ConversationDrawing {
                 }
             }
             html.element("p", ["class": "toggles"]) { html in
-                if mode == .steps {
-                    html.element(
-                        "a",
-                        [
-                            "href": href([("failures", failuresOnly ? nil : "1")]), "class": failuresOnly ? "toggle on" : "toggle",
-                            "data-key": "f",
-                        ]
-                    ) { $0.text("Failures only") }
-                }
+                html.element(
+                    "a",
+                    [
+                        "href": href([("failures", failuresOnly ? nil : "1")]), "class": failuresOnly ? "toggle on" : "toggle",
+                        "aria-pressed": failuresOnly ? "true" : "false", "data-key": "f",
+                    ]
+                ) { $0.text("Failures only") }
+                html.element("span", ["class": "toggle"]) { $0.text("Export:") }
                 for format in ["json", "markdown", "csv"] {
                     let path = "/api/v1" + ConversationPath.href(detail.row.id)
                     html.element("a", ["href": path + (path.contains("?") ? "&" : "?") + "format=\(format)", "class": "toggle"]) {

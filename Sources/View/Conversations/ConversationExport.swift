@@ -8,8 +8,8 @@ enum ConversationExport {
         out += "- conversation: \(line(row.id.key)) (\(line(row.id.environment)))\n- turns: \(row.turns), requests: \(row.requests), "
         out += "tool calls: \(row.toolCalls), failures: \(row.failures)\n"
         out += "- tokens: \(Show.count(row.tokens.total)), cost: \(Show.money(row.costNano))\n"
-        for (index, turn) in transcript.turns.enumerated() {
-            out += "\n## Turn \(index + 1) · \(Show.time(turn.trace.start)) UTC\n"
+        for turn in transcript.turns {
+            out += "\n## Turn \(turn.number) · \(Show.time(turn.trace.start)) UTC\n"
             for block in turn.blocks { out += markdown(block) }
         }
         return out

@@ -35,7 +35,8 @@ struct ConversationPages: Sendable {
             title,
             { html in
                 ConversationDrawing(
-                    detail: read.detail, transcript: read.transcript, mode: mode, failuresOnly: query["failures"] == "1"
+                    detail: read.detail, transcript: read.transcript, mode: mode, failuresOnly: query["failures"] == "1",
+                    zoom: Zoom(query["zoom"])
                 ) { query.changing($0).href(path) }.draw(into: &html)
             }
         )

@@ -14,7 +14,7 @@ struct ConversationReading: Sendable {
             row.hasPayload && ["call", "duplicate", "tool"].contains(row.role)
         }
         let facts = try await Self.facts(of: wanted.prefix(Self.spans).map(\.address), from: queries)
-        return (detail, Transcript(detail.turns, contents: facts))
+        return (detail, Transcript(detail.turns, after: detail.earlier, contents: facts))
     }
 
     /// The conversation of a key: in the environment that was named, else in the only one that has it, else in the first.

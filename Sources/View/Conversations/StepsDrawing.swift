@@ -6,14 +6,14 @@ enum StepsDrawing {
         html.element("div", ["class": "scroll"]) { html in
             html.element("table", ["class": "steps"]) { html in
                 head(into: &html)
-                for (index, turn) in transcript.turns.enumerated() {
+                for turn in transcript.turns {
                     let waterfall = Waterfall(turn.steps.map(Waterfall.Span.init))
                     let rows = waterfall.rows.filter { !failuresOnly || turn.steps[$0.span].isFailed }
                     guard !rows.isEmpty else { continue }
                     html.element("tbody") { html in
                         html.element("tr", ["class": "turn-row"]) { html in
                             html.element("th", ["colspan": "9", "scope": "rowgroup"]) {
-                                $0.text("Turn \(index + 1) · \(Show.time(turn.trace.start))")
+                                $0.text("Turn \(turn.number) · \(Show.time(turn.trace.start))")
                             }
                         }
                         for row in rows { draw(turn.steps[row.span], depth: row.depth, since: turn.trace.start, into: &html) }
@@ -26,9 +26,11 @@ enum StepsDrawing {
     private static func head(into html: inout Markup) {
         html.element("thead") { html in
             html.element("tr") { html in
-                for title in ["Step", "Agent", "Model", "After", "Duration", "In", "Out", "Cost", "Ended"] {
-                    html.element("th", ["scope": "col"]) { $0.text(title) }
+                for title in ["Step", "Agent", "Model"] { html.element("th", ["scope": "col"]) { $0.text(title) } }
+                for title in ["After", "Duration", "In", "Out", "Cost"] {
+                    html.element("th", ["scope": "col", "class": "n"]) { $0.text(title) }
                 }
+                html.element("th", ["scope": "col"]) { $0.text("Ended") }
             }
         }
     }
@@ -54,10 +56,10 @@ enum StepsDrawing {
 enum TurnsDrawing {
     static func draw(_ transcript: Transcript, into html: inout Markup) {
         html.element("div", ["class": "turns"]) { html in
-            for (index, turn) in transcript.turns.enumerated() {
+            for turn in transcript.turns {
                 html.element("article", ["class": turn.trace.isFailed ? "card failed" : "card"]) { html in
                     html.element("h2") { html in
-                        html.element("a", ["href": "/traces/\(turn.trace.id.text)"]) { $0.text("Turn \(index + 1)") }
+                        html.element("a", ["href": "/traces/\(turn.trace.id.text)"]) { $0.text("Turn \(turn.number)") }
                     }
                     line("in", turn.heard, into: &html)
                     line("out", turn.said, into: &html)

@@ -3,12 +3,15 @@ import Store
 /// A conversation as it was read by those who had it: what is new in each call, the answers, the tools and what they gave.
 struct Transcript: Sendable {
     struct Turn: Sendable {
+        /// From 1, in the whole conversation.
+        let number: Int
         let trace: TraceRow
         /// Its LLM spans in order of start.
         let steps: [Step]
         fileprivate(set) var blocks: [Block] = []
 
         var calls: [Step] { steps.filter { $0.role == .call } }
+        var hasFailures: Bool { steps.contains(where: \.isFailed) }
     }
 
     enum Block: Sendable {
@@ -50,14 +53,22 @@ struct Transcript: Sendable {
     /// Whether any call came with content.
     private(set) var hasContent = false
 
-    /// From a conversation's turns, oldest first, and what is known of their spans' contents.
-    init(_ turns: [ConversationDetail.Turn], contents: [SpanAddress: SpanFacts]) {
+    /// From a conversation's turns, oldest first, those that came before them, and what is known of their spans' contents.
+    init(_ turns: [ConversationDetail.Turn], after earlier: Int = 0, contents: [SpanAddress: SpanFacts]) {
         var reading = TranscriptReading()
-        self.turns = turns.map { turn in
-            var turn = Turn(trace: turn.trace, steps: turn.spans.map { Step($0, facts: contents[$0.address]) })
+        self.turns = turns.enumerated().map { index, turn in
+            var turn = Turn(
+                number: earlier + index + 1, trace: turn.trace, steps: turn.spans.map { Step($0, facts: contents[$0.address]) })
             turn.blocks = reading.blocks(of: turn.steps)
             return turn
         }
         hasContent = reading.hasContent
+    }
+
+    /// Only the turns in which something failed.
+    var failures: Transcript {
+        var transcript = self
+        transcript.turns.removeAll { !$0.hasFailures }
+        return transcript
     }
 }

@@ -7,18 +7,18 @@ struct TranscriptDrawing {
 
     func draw(_ transcript: Transcript, into html: inout Markup) {
         if !transcript.hasContent { CaptureNotice.draw(into: &html) }
-        for (index, turn) in transcript.turns.enumerated() {
+        for turn in transcript.turns {
             html.element("section", ["class": "turn", "id": "turn-\(turn.trace.id.text)"]) { html in
-                head(turn, number: index + 1, into: &html)
+                head(turn, into: &html)
                 for block in turn.blocks { draw(block, into: &html) }
             }
         }
     }
 
-    private func head(_ turn: Transcript.Turn, number: Int, into html: inout Markup) {
+    private func head(_ turn: Transcript.Turn, into html: inout Markup) {
         let trace = turn.trace
         html.element("h2", ["class": "turn-head"]) { html in
-            html.text("Turn \(number)")
+            html.text("Turn \(turn.number)")
             html.element("small") { html in
                 html.text(
                     [Show.time(trace.start), Show.duration(trace.durationNanoseconds), trace.route].compactMap { $0 }.joined(

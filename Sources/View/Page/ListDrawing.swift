@@ -47,7 +47,10 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
     private func draw(_ cell: Cell, into html: inout Markup) {
         switch cell {
         case .text(let text): html.element("td") { $0.text(text ?? Show.unknown) }
-        case .link(let text, let href): html.element("td", ["class": "title"]) { $0.element("a", ["href": href]) { $0.text(text) } }
+        case .link(let text, let href):
+            html.element("td", ["class": "title"]) { $0.element("a", ["href": href, "title": text]) { $0.text(text) } }
+        case .status(let text, let isFailed):
+            html.element("td") { $0.element("span", ["class": isFailed ? "badge bad" : "badge ok"]) { $0.text(text) } }
         case .words(let words):
             html.element("td", words.count > 2 ? ["title": words.joined(separator: ", ")] : [:]) { html in
                 html.text(
@@ -55,21 +58,24 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
                 )
             }
         case .failures(let failed, let recovered):
-            html.element("td", ["class": failed > recovered ? "n failed" : "n"]) { html in
-                html.text(failed == 0 ? "0" : recovered == 0 ? "▲ \(failed)" : "▲ \(failed) (\(recovered) recovered)")
+            let words: Markup.Attributes = recovered == 0 ? [:] : ["title": "\(failed) failed, \(recovered) of them recovered"]
+            html.element("td", words + ["class": failed > recovered ? "n failed" : "n"]) { html in
+                html.text(failed == 0 ? "0" : recovered == 0 ? "▲ \(failed)" : "▲ \(failed) ↻ \(recovered)")
             }
         case .money(let nano, let unpriced):
             html.element("td", ["class": "n"]) { html in
-                html.text(nano == nil && unpriced > 0 ? "no price" : Show.money(nano))
-                if nano != nil, unpriced > 0 {
-                    html.element("small", ["title": "requests without a price"]) { $0.text(" +\(unpriced) unpriced") }
+                guard unpriced > 0 else { return html.text(Show.money(nano)) }
+                html.element("span", ["title": unpriced == 1 ? "1 request has no price" : "\(unpriced) requests have no price"]) {
+                    $0.text(nano == nil ? "no price" : "≥ " + Show.money(nano))
                 }
             }
         case .count(let count): figure(Show.count(count), into: &html)
         case .tokens(let tokens): figure(Show.count(tokens), into: &html)
         case .duration(let nanoseconds): figure(Show.duration(nanoseconds), into: &html)
         case .time(let time):
-            html.element("td", ["class": "when"]) { $0.element("time", ["data-ns": "\(time)"]) { $0.text(Show.time(time)) } }
+            html.element("td", ["class": "when"]) {
+                $0.element("time", ["title": Show.time(time) + " UTC"]) { $0.text(String(Show.time(time).dropFirst(5))) }
+            }
         }
     }
 

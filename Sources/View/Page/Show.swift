@@ -47,10 +47,14 @@ enum Show {
         case ..<60: return decimal(seconds, places: seconds < 10 ? 2 : 1) + " s"
         default:
             let whole = Int64(seconds)
-            if whole < 3_600 { return "\(whole / 60) m \(whole % 60) s" }
-            if whole < 86_400 { return "\(whole / 3_600) h \(whole % 3_600 / 60) m" }
-            return "\(whole / 86_400) d \(whole % 86_400 / 3_600) h"
+            if whole < 3_600 { return parts(whole / 60, "m", whole % 60, "s") }
+            if whole < 86_400 { return parts(whole / 3_600, "h", whole % 3_600 / 60, "m") }
+            return parts(whole / 86_400, "d", whole % 86_400 / 3_600, "h")
         }
+    }
+
+    private static func parts(_ large: Int64, _ unit: String, _ small: Int64, _ smaller: String) -> String {
+        small == 0 ? "\(large) \(unit)" : "\(large) \(unit) \(small) \(smaller)"
     }
 
     /// `2026-11-23 14:02:11` UTC.

@@ -40,17 +40,27 @@ struct PanelDrawing {
     func draw(into html: inout Markup) {
         html.element("aside", ["class": "panel", "id": "panel", "aria-label": "Span"]) { html in
             html.element("h2") { $0.text(step.row.name) }
-            html.element("p", ["class": "meta"]) { $0.text(Show.facts(of: step).joined(separator: " · ")) }
+            html.element("p", ["class": "meta"]) { html in
+                html.text(Show.facts(of: step).joined(separator: " · ") + " ")
+                html.element("a", ["href": href([("span", step.row.address.span.text), ("zoom", ownTime.text)])]) { $0.text("zoom to it") }
+            }
             tabs(into: &html)
             switch tab {
             case .messages: messages(into: &html)
             case .tools: tools(into: &html)
-            case .cost: CostDrawing(row: step.row).draw(into: &html)
+            case .cost: CostDrawing(row: step.row, facts: step.facts).draw(into: &html)
             case .error: error(into: &html)
             case .attributes: attributes(into: &html)
             case .raw: rawText(into: &html)
             }
         }
+    }
+
+    /// Its time with a twentieth on either side.
+    private var ownTime: Zoom {
+        let began = others.map(\.start).min() ?? step.start
+        let margin = (step.end &- step.start) / 20
+        return Window.zoom(from: max(0, step.start &- began &- margin), to: step.end &- began &+ margin)
     }
 
     private func tabs(into html: inout Markup) {

@@ -4,7 +4,7 @@ extension Column where Row == TraceRow, Sort == TraceSort {
     static let traces: [Column] = [
         Column("start", "Start", sort: .start) { .time($0.start) },
         Column("name", "Endpoint", sort: .name) { .link($0.route ?? $0.name, href: "/traces/\($0.id.text)") },
-        Column("status", "Status", sort: nil) { .text(Self.status($0)) },
+        Column("status", "Status", sort: nil) { .status(Self.status($0), isFailed: $0.isFailed) },
         Column("service", "Service", sort: nil) { .text($0.service) },
         Column("agents", "Agents", sort: nil) { .words($0.agents) },
         Column("models", "Models", sort: nil) { .words($0.models) },

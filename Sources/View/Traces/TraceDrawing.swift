@@ -8,6 +8,7 @@ struct TraceDrawing {
         var errorsOnly = false
         /// Whether rows shorter than a hundredth of the trace are left out.
         var hidesShort = false
+        var zoom: Zoom?
     }
 
     /// Rows on one page.
@@ -19,8 +20,9 @@ struct TraceDrawing {
     /// The address of this page with other toggles or another span.
     let href: @Sendable (_ changes: [(String, String?)]) -> String
 
-    private let steps: [Step]
-    private let waterfall: Waterfall
+    let steps: [Step]
+    let waterfall: Waterfall
+    let window: Window
 
     init(
         _ detail: TraceDetail, shown: Shown, selected: SpanID?, href: @escaping @Sendable (_ changes: [(String, String?)]) -> String
@@ -31,11 +33,13 @@ struct TraceDrawing {
         self.href = href
         steps = detail.spans.map { Step($0) }
         waterfall = Waterfall(steps.map(Waterfall.Span.init))
+        window = Window(waterfall, shown.zoom)
     }
 
     private var rows: [Waterfall.Row] {
         waterfall.rows.filter { row in
             let step = steps[row.span]
+            if !window.shows(step) { return false }
             if shown.llmOnly, step.row.role == nil { return false }
             if shown.errorsOnly, !step.isFailed { return false }
             if shown.hidesShort, Double(step.end - step.start) < Double(waterfall.length) / 100 { return false }
@@ -45,9 +49,11 @@ struct TraceDrawing {
 
     func draw(into html: inout Markup) {
         let rows = rows
+        MinimapDrawing(steps: steps, waterfall: waterfall, window: window, whole: href([("zoom", nil)])).draw(into: &html)
         toggles(into: &html)
+        skew(into: &html)
         html.element("div", ["class": "scroll"]) { html in
-            html.element("table", ["class": "waterfall"]) { html in
+            html.element("table", ["class": "waterfall", "data-zoom": shownZoom.text]) { html in
                 head(into: &html)
                 html.element("tbody") { html in
                     for row in rows.prefix(Self.most) { draw(row, into: &html) }
@@ -61,7 +67,36 @@ struct TraceDrawing {
         }
     }
 
+    /// What the edges of the bars' column stand for.
+    private var shownZoom: Zoom { Window.zoom(from: window.start &- waterfall.start, to: window.end &- waterfall.start) }
+
+    /// Says so where spans begin before those that called them.
+    private func skew(into html: inout Markup) {
+        let leading = waterfall.rows.filter { $0.lead > 0 }
+        guard let most = leading.map(\.lead).max() else { return }
+        let services = Set(leading.map { steps[$0.span].row.service }).sorted().joined(separator: ", ")
+        html.element("p", ["class": "muted"]) {
+            $0.text("Clocks disagree: \(leading.count) spans of \(services) begin up to \(Show.duration(most)) before their parents.")
+        }
+    }
+
     private func toggles(into html: inout Markup) {
+        html.element("div", ["class": "bar-head"]) { html in
+            switches(into: &html)
+            html.element("ul", ["class": "legend"]) { html in
+                for (colour, word) in [
+                    ("s0", "LLM"), ("s1", "tool"), ("sx", "agent"), ("s3", "data"), ("s2", "other"), ("path", "critical path"),
+                ] {
+                    html.element("li") { html in
+                        html.element("i", ["class": "key \(colour)"]) { _ in }
+                        html.text(word)
+                    }
+                }
+            }
+        }
+    }
+
+    private func switches(into html: inout Markup) {
         html.element("p", ["class": "toggles"]) { html in
             for (key, title, isOn) in [
                 ("llm", "LLM only", shown.llmOnly), ("errors", "Errors only", shown.errorsOnly), ("long", "Hide < 1 %", shown.hidesShort),
@@ -83,7 +118,9 @@ struct TraceDrawing {
                 html.element("th", ["scope": "col"]) { $0.text("Span") }
                 html.element("th", ["scope": "col", "class": "axis"]) { html in
                     for part in 0...4 {
-                        html.element("span") { $0.text(Show.duration(waterfall.length / 4 * Int64(part))) }
+                        html.element("span") {
+                            $0.text(Show.duration(window.start &- waterfall.start &+ window.length / 4 * Int64(part)))
+                        }
                     }
                 }
             }
@@ -96,7 +133,7 @@ struct TraceDrawing {
         let step = steps[row.span]
         let isSelected = step.row.address.span == selected
         let classes = [
-            isSelected ? "selected" : nil, step.isFailed ? "failed" : nil, row.isCritical ? "critical" : nil,
+            isSelected ? "selected" : nil, step.isFailed ? "failed" : nil,
         ].compactMap { $0 }.joined(separator: " ")
         html.element("tr", classes.isEmpty ? [:] : ["class": classes]) { html in
             html.element("td", ["class": "name indent-\(min(row.depth, 12))"]) { html in
@@ -143,55 +180,11 @@ struct TraceDrawing {
         let flags: [(String, Bool, String)] = [
             ("\(Show.percent(own)) own", own >= 0.75 && row.depth > 0, "warn"),
             (step.failureWord ?? "", step.isFailed, "bad"), ("missing parent", row.isOrphan, "warn"), ("late", step.row.isLate, "warn"),
+            ("early", row.lead > 0, "warn"),
             ("retry", row.repeats != nil, "warn"), ("recovered", step.row.isRecovered, "ok"),
         ]
         for (word, isSet, kind) in flags where isSet {
             html.element("span", ["class": "badge \(kind)"]) { $0.text(word) }
-        }
-    }
-
-    private func bar(_ row: Waterfall.Row, _ step: Step, into html: inout Markup) {
-        let left = waterfall.position(of: step.start) * 1_000
-        let width = max(3, waterfall.position(of: step.end) * 1_000 - left)
-        let x = Show.decimal(min(left, 997), places: 1)
-        html.element(
-            "svg",
-            ["viewBox": "0 0 1000 18", "preserveAspectRatio": "none", "role": "img", "aria-label": label(of: step)]
-        ) { svg in
-            svg.element(
-                "rect",
-                [
-                    "class": "bar \(Self.kind(of: step))\(step.isFailed ? " failed" : "")", "x": x, "y": "3",
-                    "width": Show.decimal(width, places: 1), "height": "12", "rx": "2",
-                ]
-            ) { _ in }
-            if let first = step.row.timeToFirstChunk, first > 0 {
-                let mark = Show.decimal(waterfall.position(of: step.start &+ first) * 1_000, places: 1)
-                svg.element("line", ["class": "first", "x1": mark, "x2": mark, "y1": "1", "y2": "17"]) { line in
-                    line.element("title") { $0.text("first token after \(Show.duration(first))") }
-                }
-            }
-            if let before = row.repeats.map({ steps[waterfall.rows[$0].span] }) {
-                let from = Show.decimal(waterfall.position(of: before.end) * 1_000, places: 1)
-                svg.element("path", ["class": "retry", "d": "M\(from) 0V9H\(x)"]) { path in
-                    path.element("title") { $0.text("repeats the call above") }
-                }
-            }
-        }
-        html.element("span", ["class": "took"]) { $0.text(Show.duration(step.row.durationNanoseconds)) }
-    }
-
-    private func label(of step: Step) -> String {
-        "\(step.row.name), \(Show.duration(step.row.durationNanoseconds)), after \(Show.duration(step.start &- waterfall.start))"
-    }
-
-    private static func kind(of step: Step) -> String {
-        switch step.role {
-        case .call, .duplicate: "LLM"
-        case .tool: "tools"
-        case .agent, .workflow: "agent"
-        case .database, .retrieval: "data"
-        case .http, .other: "other"
         }
     }
 }

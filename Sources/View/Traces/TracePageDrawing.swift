@@ -28,7 +28,7 @@ struct TracePageDrawing {
         html.element("h1") { html in
             html.text(row.route ?? row.name)
             html.element("span", ["class": row.isFailed ? "badge bad" : "badge ok"]) { html in
-                html.text((row.isFailed ? "failed" : "ok") + (row.httpStatus.map { " \($0)" } ?? ""))
+                html.text((row.isFailed ? "failed" : "ok") + (row.httpStatus.map { " · HTTP \($0)" } ?? ""))
             }
         }
         html.element("p", ["class": "meta"]) { html in

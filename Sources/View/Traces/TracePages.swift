@@ -30,7 +30,8 @@ struct TracePages: Sendable {
         let reading = TraceReading(queries: queries)
         let span = query["span"].flatMap { SpanID(text: $0) } ?? TraceReading.worthALook(in: detail)
         let chosen: TraceReading.Chosen? = if let span { try await reading.choose(span, in: detail) } else { nil }
-        let shown = TraceDrawing.Shown(llmOnly: query["llm"] == "1", errorsOnly: query["errors"] == "1", hidesShort: query["long"] == "1")
+        let shown = TraceDrawing.Shown(
+            llmOnly: query["llm"] == "1", errorsOnly: query["errors"] == "1", hidesShort: query["long"] == "1", zoom: Zoom(query["zoom"]))
         let tab = query["tab"].flatMap { PanelDrawing.Tab(rawValue: $0) }
         return (
             detail.row.route ?? detail.row.name,

@@ -7,10 +7,19 @@ struct Waterfall: Sendable {
         let isOrphan: Bool
         /// Nanoseconds in which none of its children ran.
         let ownTime: Int64
-        /// Whether the trace would have been shorter without it.
-        let isCritical: Bool
+        /// The times in which the end of the trace waited for this span itself; nil where it never did.
+        let critical: [Stretch]?
+        /// Nanoseconds by which it began before its parent: then their clocks disagree.
+        let lead: Int64
         /// The row of the attempt that this one repeats.
         let repeats: Int?
+
+        var isCritical: Bool { critical != nil }
+    }
+
+    /// From one moment to another.
+    struct Stretch: Sendable, Equatable {
+        let from, to: Int64
     }
 
     /// What the layout needs to know of a span.
@@ -42,7 +51,8 @@ struct Waterfall: Sendable {
             rows.append(
                 Row(
                     span: visit.span, depth: visit.depth, isOrphan: tree.isOrphan(visit.span), ownTime: tree.ownTime(of: visit.span),
-                    isCritical: critical.contains(visit.span), repeats: tree.attemptBefore(visit.span).flatMap { rowOf[$0] }))
+                    critical: critical[visit.span], lead: tree.lead(of: visit.span),
+                    repeats: tree.attemptBefore(visit.span).flatMap { rowOf[$0] }))
         }
         self.rows = rows
     }
@@ -117,20 +127,30 @@ private struct Tree {
         return own
     }
 
-    /// From the end backwards: of each span the child that ended last, then the one that ended before that began, and so on.
-    var criticalPath: Set<Int> {
-        guard let last = roots.max(by: { spans[$0].end < spans[$1].end }) else { return [] }
-        var path: Set<Int> = []
+    /// From the end backwards: of each span the child that ended last, then the one that ended before that began, and so on; what lies
+    /// between them the span did itself.
+    var criticalPath: [Int: [Waterfall.Stretch]] {
+        guard let last = roots.max(by: { spans[$0].end < spans[$1].end }) else { return [:] }
+        var path: [Int: [Waterfall.Stretch]] = [:]
         var stack = [last]
         while let span = stack.popLast() {
-            guard path.insert(span).inserted else { continue }
+            guard path[span] == nil else { continue }
+            var own: [Waterfall.Stretch] = []
             var until = spans[span].end
             for child in children[span].sorted(by: { spans[$0].end > spans[$1].end }) where spans[child].end <= until {
                 stack.append(child)
+                if spans[child].end < until { own.append(Waterfall.Stretch(from: spans[child].end, to: until)) }
                 until = spans[child].start
             }
+            if spans[span].start < until { own.append(Waterfall.Stretch(from: spans[span].start, to: until)) }
+            path[span] = own.reversed()
         }
         return path
+    }
+
+    func lead(of span: Int) -> Int64 {
+        guard let parent = spans[span].parent.flatMap({ places[$0] }), parent != span else { return 0 }
+        return max(0, spans[parent].start &- spans[span].start)
     }
 
     /// The failed call just before, of the same parent and the same work.

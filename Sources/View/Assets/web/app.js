@@ -30,14 +30,27 @@ $("#theme").addEventListener("click", () => {
 // Freshness and live refresh
 let isLive = remembered("live") !== "off";
 let isWaiting = false;
+// Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
+// nothing moves and what comes is counted.
+const isTail = location.pathname === "/traces" && !/[?&](cursor|sort|to)=/.test(location.search);
+let missed = 0;
+const isScrolled = () => isTail && scrollY > 160;
+const keyOf = (row) => $("a", row)?.getAttribute("href");
+const keep = (old) => {
+  const body = $("main table.list tbody");
+  if (!body) return;
+  const known = new Set([...body.rows].map(keyOf));
+  for (const row of old) if (body.rows.length < 200 && !known.has(keyOf(row))) body.append(row);
+};
 const age = () => {
   const line = $("#fresh");
   if (!line?.dataset.at) return;
   const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
-  line.textContent = `${isLive ? "live" : "paused"} · ${words} ago`;
+  const state = isLive && !isScrolled() ? "live" : missed ? `paused – ${missed} new` : "paused";
+  line.textContent = `${state} · ${words} ago`;
 };
-const isBusy = () => document.hidden || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
+const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
 const swap = async () => {
   if (isBusy()) { isWaiting = true; return; }
   isWaiting = false;
@@ -45,16 +58,27 @@ const swap = async () => {
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
-  const row = $$("tbody tr").findIndex((one) => one.classList.contains("on"));
+  const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
+  const shown = isTail ? $$("main table.list tbody tr") : [];
+  missed = 0;
   $("#main").replaceChildren(...$("#main", next).childNodes);
   $("#fresh").dataset.at = $("#fresh", next)?.dataset.at ?? "";
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
-  if (row >= 0) $$("tbody tr")[row]?.classList.add("on");
+  keep(shown);
+  if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
 if ("EventSource" in window) {
-  const events = new EventSource("/api/v1/stream?topics=tick");
+  const address = new URL("/api/v1/stream", location);
+  if (isTail) address.search = location.search;
+  address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
+  const events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
+  events.addEventListener("traces", (event) => {
+    if (isLive && !isScrolled()) return;
+    missed += JSON.parse(event.data).rows.length;
+    age();
+  });
 }
 setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
 
@@ -126,6 +150,39 @@ document.addEventListener("pointerup", (event) => {
   location.assign(address);
 });
 
+// Drawings of a trace or a conversation: dragging zooms in; Back and Esc lead out.
+let stretch;
+const along = (event, drawing) => {
+  const box = drawing.getBoundingClientRect();
+  return Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
+};
+document.addEventListener("pointerdown", (event) => {
+  const drawing = event.target.closest?.("[data-zoom] svg, svg[data-zoom]");
+  if (drawing && event.button === 0) stretch = { drawing, from: along(event, drawing) };
+});
+document.addEventListener("dragstart", (event) => { if (event.target.closest?.("[data-zoom]")) event.preventDefault(); });
+document.addEventListener("pointermove", (event) => {
+  if (!stretch) return;
+  const { drawing, from } = stretch;
+  const to = along(event, drawing);
+  $(".brush", drawing)?.remove();
+  drawing.append(svgNode("rect", { class: "brush", x: Math.min(from, to) * 1000, y: 0, width: Math.abs(to - from) * 1000, height: 1000 }));
+});
+document.addEventListener("pointerup", (event) => {
+  if (!stretch) return;
+  const { drawing, from } = stretch;
+  const ends = [from, along(event, drawing)].sort((a, b) => a - b);
+  stretch = undefined;
+  $(".brush", drawing)?.remove();
+  if (ends[1] - ends[0] < 0.01) return;
+  // What lies below the pointer was not meant.
+  addEventListener("click", (click) => { click.preventDefault(); click.stopPropagation(); }, { capture: true, once: true });
+  const [first, last] = drawing.closest("[data-zoom]").dataset.zoom.split("-").map(Number);
+  const address = new URL(location.href);
+  address.searchParams.set("zoom", ends.map((end) => Math.round(first + end * (last - first))).join("-"));
+  location.assign(address);
+});
+
 // Copying
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
@@ -182,7 +239,7 @@ document.addEventListener("keydown", (event) => {
     case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else $("tr.on")?.classList.remove("on"); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);
