@@ -41,7 +41,7 @@ extension Desk {
     private mutating func recallTwins(of i: Int, _ interpreter: Interpreter, _ now: UInt64) {
         let sighting = kinship.sightings[i]
         twins.removeAll(keep: 64)
-        sighting.forEachTwinKey { key in
+        sighting.forEachTwinKey(within: 5_000_000) { key in
             guard traces.first(key) < 0 else { return }
             traces.insert(key, 0)
             interpreter.memory.with(key) { shard in
@@ -60,7 +60,9 @@ extension Desk {
         interpreter.memory.with(twin.trace) { shard in
             shard.sightings.forEach(twin.trace, most: Desk.mostRecalled, at: now) {
                 guard $0.span == twin.span else { return true }
-                kinship.sightings.append($0)
+                var found = $0
+                found.place = found.outside
+                kinship.sightings.append(found)
                 return false
             }
         }
@@ -100,7 +102,7 @@ extension Desk {
         for i in 0..<kinship.sightings.count where kinship.sightings[i].mayHaveTwins || kinship.sightings[i].marks.contains(.root) {
             guard let sighting = kinship.sightings[i].forLater, sighting.isCandidate else { continue }
             let twin = TraceMemory.Twin(trace: sighting.trace, span: sighting.span)
-            sighting.forEachTwinKey { key in interpreter.memory.with(key) { $0.twins.note(twin, under: key, at: now) } }
+            sighting.forEachTwinKey(within: 0) { key in interpreter.memory.with(key) { $0.twins.note(twin, under: key, at: now) } }
         }
     }
 
@@ -118,12 +120,15 @@ extension Sighting {
     /// Whether it may be one call with a span of another trace: only spans that nobody called may.
     var mayHaveTwins: Bool { isCandidate && !isPast && (parent == 0 || standing == .native) }
 
-    /// The keys under which such a span is found.
-    func forEachTwinKey(_ body: (UInt64) -> Void) {
-        let place = Mix.pair(resource, 7)
-        if input > 0 { body(Mix.pair(place, UInt64(bitPattern: input))) }
-        if failed { body(Mix.pair(place, .max)) }
+    /// The keys under which such a span is found: its numbers, its answer or, where it failed, the second in which it began, give or take
+    /// `slack` nanoseconds.
+    func forEachTwinKey(within slack: UInt64, _ body: (UInt64) -> Void) {
+        if input > 0 { body(Mix.pair(outside, UInt64(bitPattern: input))) }
         if response != 0 { body(Mix.pair(response, 5)) }
+        guard failed else { return }
+        let (first, last) = ((start &- slack) >> 30, (start &+ slack) >> 30)
+        body(Mix.pair(outside, ~first))
+        if last != first { body(Mix.pair(outside, ~last)) }
     }
 
     /// As it will be recalled; nil where nobody will ask.

@@ -32,9 +32,10 @@ extension Kinship {
                 if sightings[j].role == .agent || sightings[j].role == .tool || sightings[j].role == .retrieval { break }
             }
         }
+        // What is past was placed among relatives that need not be here again.
+        if sightings[i].isPast, outermost == sightings[i].parent, sightings[i].place != 0 { return }
         if outermost == 0 { sightings[i].marks.insert(.root) }
-        sightings[i].place =
-            outermost == 0 ? Mix.pair(sightings[i].resource, 7) : Mix.pair(sightings[i].trace, outermost)
+        sightings[i].place = outermost == 0 ? sightings[i].outside : Mix.pair(sightings[i].trace, outermost)
     }
 
     /// A candidate inside another: the same call, a wrapper, or another call.

@@ -6,6 +6,9 @@ extension Kinship {
         let sighting = sightings[i]
         if sighting.input > 0 { pair(i, under: Mix.pair(sighting.place, UInt64(bitPattern: sighting.input))) }
         if sighting.failed { pair(i, under: Mix.pair(sighting.place, .max)) }
+        // Whoever called the SDK may have nothing to do with another instrumentation's log of it.
+        guard sighting.standing == .native, sighting.place != sighting.outside, sighting.input > 0 else { return }
+        pair(i, under: Mix.pair(sighting.outside, UInt64(bitPattern: sighting.input)))
     }
 
     mutating func pair(_ i: Int, under key: UInt64) {

@@ -58,6 +58,9 @@ struct Sighting: BitwiseCopyable {
     /// Of a leader: the most telling reason that its family gives.
     var told: ErrorClass?
 
+    /// The place of spans that nobody called: all those of one resource.
+    var outside: UInt64 { Mix.pair(resource, 7) }
+
     var isCandidate: Bool { marks.contains(.candidate) }
     var isPast: Bool { marks.contains(.past) }
     var failed: Bool { marks.contains(.failed) }
