@@ -136,8 +136,8 @@ class Backend:
 class Load:
     """Threads that send requests, each span once and never again, and keep the ids that were acknowledged."""
 
-    def __init__(self, port, threads=4, spans=20, size=100, pause=0.0):
-        self.port, self.spans, self.size, self.pause = port, spans, size, pause
+    def __init__(self, port, threads=4, spans=20, size=100, pause=0.0, make=request):
+        self.port, self.spans, self.size, self.pause, self.make = port, spans, size, pause, make
         self.lock = threading.Lock()
         self.acknowledged = set()
         self.sent = self.refused = self.broken = 0
@@ -161,7 +161,7 @@ class Load:
     def work(self):
         connection = None
         while not self.stopping.is_set():
-            body, ids = request(self.spans, self.size)
+            body, ids = self.make(self.spans, self.size)
             began = time.monotonic()
             try:
                 if connection is None:

@@ -42,12 +42,14 @@ package struct ViewPages: Sendable {
         let tag = tag(asked)
         if asked.knows(tag) { return Answering.notModified(tag) }
         do {
+            let version = queries.version
             guard let (title, draw) = try await make(asked) else { return missing(asked, tab) }
             // What belongs to one conversation or trace is not filtered.
             let isFiltered = request.path == tab.path && tab != .getStarted
             let bar = isFiltered ? FilterBar(state: asked.state, facets: try await facets(asked), path: request.path) : nil
             let frame = PageFrame(
-                title: title, tab: tab, state: asked.state, freshAt: try await queries.status().lastCommit, now: asked.now)
+                title: title, tab: tab, state: asked.state, freshAt: try await queries.status().lastCommit, version: version, now: asked.now
+            )
             let html = frame.document { html in
                 bar?.draw(into: &html)
                 draw(&html)

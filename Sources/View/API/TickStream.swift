@@ -10,7 +10,7 @@ struct TickStream: Sendable {
     /// Shorter than the listener's own limit for a request.
     private static let longestWait = Duration.seconds(20)
 
-    /// What the asker has heard of: `Last-Event-ID`.
+    /// What the asker has heard of: `Last-Event-ID`, at first `since=` with the version that its page was made of.
     private struct Mark {
         var version: UInt64
         /// The newest trace's number; nil where traces are not asked for.
@@ -33,7 +33,7 @@ struct TickStream: Sendable {
     let queries: any ViewQueries
 
     func answer(_ asked: Asked) async -> AdminAnswer {
-        let known = Mark(asked.request.header("last-event-id"))
+        let known = Mark(asked.request.header("last-event-id") ?? asked.query["since"])
         let topics = Set((asked.query["topics"] ?? "tick").split(separator: ","))
         if known?.version == queries.version { await change(from: queries.version) }
         do {

@@ -86,7 +86,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/07b6e73aacf63c41.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/ef175f259f6cabe8.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -162,6 +162,7 @@ if ("EventSource" in window) {
   const address = new URL("/api/v1/stream", location);
   if (isTail) address.search = location.search;
   address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
+  if ($("#fresh").dataset.version) address.searchParams.set("since", $("#fresh").dataset.version);
   const events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
   events.addEventListener("traces", (event) => {

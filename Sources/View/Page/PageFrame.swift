@@ -29,6 +29,8 @@ struct PageFrame {
     let state: FilterState
     /// The newest commit in Unix nanoseconds; nil where nothing ever arrived.
     let freshAt: Int64?
+    /// Of the store when the page was made; 0 where it could not be asked.
+    var version: UInt64 = 0
     let now: Int64
 
     func document(_ content: (inout Markup) -> Void) -> String {
@@ -71,7 +73,7 @@ struct PageFrame {
         }
     }
 
-    private var freshness: Markup.Attributes { freshAt.map { ["data-at": "\($0 / 1_000_000)"] } ?? [:] }
+    private var freshness: Markup.Attributes { freshAt.map { ["data-at": "\($0 / 1_000_000)", "data-version": "\(version)"] } ?? [:] }
 
     private func keys(into html: inout Markup) {
         html.element("h2") { $0.text("Keys") }

@@ -72,6 +72,7 @@ if ("EventSource" in window) {
   const address = new URL("/api/v1/stream", location);
   if (isTail) address.search = location.search;
   address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
+  if ($("#fresh").dataset.version) address.searchParams.set("since", $("#fresh").dataset.version);
   const events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
   events.addEventListener("traces", (event) => {

@@ -1,0 +1,263 @@
+"""The view at work: what is sent is in the store once and is seen at once, whatever else is down; what leads from one page to the next."""
+import json
+import re
+import sqlite3
+import subprocess
+import time
+import glob
+
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+
+from backend import NUMBERS, PROTOBUF, Backend, Load, expect_all, wait_until
+from browser import Browser
+from harness import WEIR, Weir, call, expect, test
+from test_delivery import empty
+from test_view import PIPELINE, api, settle
+
+QUEUED = PIPELINE.replace('directory = "DIR/store"', 'directory = "DIR/store"\nqueue = { directory = "DIR/queue", size = "64MiB" }')
+BACKEND = """
+[exporters.backend]
+kind = "otlp"
+endpoint = "http://127.0.0.1:BACKEND"
+compression = "none"
+timeout = "1s"
+retry = { initial = "20ms", max = "200ms" }
+queue = { directory = "DIR/backend", size = "256MiB" }
+"""
+
+
+def calls(count, _size=0, model="gpt-4o", error=False):
+    """A request of `count` model calls of now, each in a trace of its own, and their span ids."""
+    message = ExportTraceServiceRequest()
+    resource = message.resource_spans.add()
+    resource.resource.attributes.add(key="service.name").value.string_value = "shop"
+    spans = resource.scope_spans.add().spans
+    ids = [next(NUMBERS).to_bytes(8, "big") for _ in range(count)]
+    now = time.time_ns()
+    for number in ids:
+        span = spans.add(trace_id=b"pages---" + number, span_id=number, name=f"chat {model}", kind=3,
+                         start_time_unix_nano=now - 10**6, end_time_unix_nano=now)
+        for key, value in (("gen_ai.operation.name", "chat"), ("gen_ai.provider.name", "openai"), ("gen_ai.request.model", model)):
+            span.attributes.add(key=key).value.string_value = value
+        for key, value in (("gen_ai.usage.input_tokens", 1000), ("gen_ai.usage.output_tokens", 100)):
+            span.attributes.add(key=key).value.int_value = value
+        if error:
+            span.status.code = 2
+    return message.SerializeToString(), ids
+
+
+def post(weir, count, **options):
+    body, ids = calls(count, **options)
+    expect("sent", call(weir.http, "POST", "/v1/traces", body, PROTOBUF)[0], 200)
+    return ids
+
+
+def stored(weir):
+    """The ids of the spans in the day files, as a list: one that is there twice is in it twice."""
+    found = []
+    for path in glob.glob(weir.path("store/spans-*.sqlite")):
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+            found += [number.to_bytes(8, "big", signed=True) for (number,) in database.execute("SELECT span FROM span")]
+    return found
+
+
+@test
+def killed_while_storing():
+    """kill -9 while the view stores, with a queue on disk: every acknowledged span is in the store, and each is counted once"""
+    kills = 5
+    with Weir(QUEUED) as weir, Load(weir.http, make=calls) as load:
+        for _ in range(kills):
+            before = load.count()
+            wait_until("more is acknowledged", lambda: load.count() > before + 400)
+            weir.process.kill()
+            weir.process.wait()
+            weir.__enter__()
+        load.stop()
+        settle(weir)
+        found = api(weir, "/api/v1/overview?range=1h")
+        expect("exit after SIGTERM", weir.stop(), 0)
+        ids = stored(weir)
+        expect("spans that are there twice", len(ids) - len(set(ids)), 0)
+        expect("acknowledged spans that are missing", len(load.acknowledged - set(ids)), 0)
+        expect("requests that are counted", found["spans"]["requests"], len(ids))
+        expect("spans that are counted", found["spans"]["all"], len(ids))
+        expect("tokens that are counted", found["tokens"]["total"], 1100 * len(ids))
+        return f"{kills} kills, {load.count()} spans acknowledged, {len(ids)} stored, 0 missing, 0 twice"
+
+
+@test
+def current_while_the_backend_is_down():
+    """a backend that is down for long: the view stays current within 2 s all along, and everything arrives once the backend is up"""
+    backend = Backend()
+    text = PIPELINE.replace('exporters = ["view"]', 'exporters = ["view", "backend"]', 1) + BACKEND.replace("BACKEND", str(backend.port))
+    slowest = 0.0
+    with Weir(text) as weir, Load(weir.http, threads=2, make=calls, pause=0.01) as load:
+        # As many spans as an app of four calls a second sends in an hour.
+        while load.count() < 14_400:
+            began = time.monotonic()
+            known = load.count()
+            wait_until("what was acknowledged is on the page", lambda: api(weir, "/api/v1/overview?range=1h")["spans"]["requests"] >= known, 10)
+            slowest = max(slowest, time.monotonic() - began)
+            time.sleep(0.1)
+        load.stop()
+        expect("refusals", load.refused, 0)
+        expect("delivered to the backend", backend.count(), 0)
+        if slowest > 2:
+            raise AssertionError(f"the view was {slowest:.1f} s behind")
+        peak = weir.memory("VmHWM")
+        with backend:
+            wait_until("the queue is empty", empty(weir), 60)
+            expect("exit after SIGTERM", weir.stop(), 0)
+        expect_all(load, backend)
+        return f"{load.count()} spans, the view at most {slowest:.2f} s behind, {peak:.0f} MiB at most"
+
+
+@test
+def status_says_what_the_store_holds():
+    """/api/v1/status says how much the store holds, what it refused and when it last committed; spans that come again are counted once"""
+    with Weir(PIPELINE) as weir:
+        body, ids = calls(50)
+        for _ in range(2):
+            expect("sent", call(weir.http, "POST", "/v1/traces", body, PROTOBUF)[0], 200)
+            settle(weir)
+        text = call(weir.admin, "GET", "/api/v1/status")[1].decode()
+        facts = {name: int(value) for name, value in re.findall(r'"(spans|redelivered|traces|bytes|too_old|last_commit)": ?"?(\d+)', text)}
+        expect("facts", (facts["spans"], facts["redelivered"], facts["traces"], facts["too_old"]), (50, 50, 50, 0))
+        if facts["bytes"] < 10_000 or abs(facts["last_commit"] / 1e9 - time.time()) > 30:
+            raise AssertionError(text)
+
+
+@test
+def forms_of_the_api():
+    """each resource has its forms, each form its tag; a form, an order or a cursor that is none is problem JSON that says which there are"""
+    with Weir(PIPELINE) as weir:
+        post(weir, 7)
+        settle(weir)
+        for path in ("overview", "timeseries", "models", "errors", "conversations", "traces", "facets?field=model"):
+            path = f"/api/v1/{path}{'&' if '?' in path else '?'}"
+            status, body, headers = call(weir.admin, "GET", path + "format=bogus")
+            expect(path, (status, headers["Content-Type"]), (400, "application/problem+json"))
+            if "json, csv, ndjson" not in json.loads(body)["detail"]:
+                raise AssertionError(body)
+            tags = set()
+            for form, kind in (("json", "application/json"), ("csv", "text/csv"), ("ndjson", "application/x-ndjson")):
+                status, _, headers = call(weir.admin, "GET", path, headers={"Accept": kind})
+                expect(f"{path} as {kind}", (status, headers["Content-Type"].split(";")[0], headers["Vary"]), (200, kind, "Accept"))
+                expect(f"{path}format={form}", call(weir.admin, "GET", path + f"format={form}")[2]["Content-Type"].split(";")[0], kind)
+                tags.add(headers["ETag"])
+            expect("tags", len(tags), 3)
+        for wrong in ("sort=bogus", "cursor=bogus"):
+            expect(wrong, call(weir.admin, "GET", f"/api/v1/traces?{wrong}")[0], 400)
+        seen, path = [], "/api/v1/traces?limit=3&format=ndjson"
+        while path:
+            status, body, headers = call(weir.admin, "GET", path)
+            seen += [json.loads(line)["id"] for line in body.splitlines()]
+            path = headers["Link"] and re.match(r'<(.+)>; rel="next"', headers["Link"]).group(1)
+        expect("traces over three pages", (len(seen), len(set(seen))), (7, 7))
+
+
+@test
+def traces_are_tailed():
+    """the list of traces follows what comes, obeys its filter, holds 200 rows at most, and only counts while somebody reads further down"""
+    rows = "document.querySelectorAll('main table.list tbody tr').length"
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        post(weir, 40)
+        settle(weir)
+        browser.open(f"http://127.0.0.1:{weir.admin}/traces?range=1h&model=gpt-4o")
+        expect("rows at first", browser.evaluate(rows), 40)
+        began = time.monotonic()
+        post(weir, 5)
+        post(weir, 3, model="gpt-4o-mini")
+        browser.wait(f"{rows} === 45", 6)
+        took = time.monotonic() - began
+        browser.evaluate("scrollTo(0, 600)")
+        post(weir, 37)
+        browser.wait("document.querySelector('#fresh').textContent.includes('paused – 37 new')", 6)
+        expect("rows meanwhile", browser.evaluate(rows), 45)
+        browser.evaluate("scrollTo(0, 0)")
+        browser.wait(f"{rows} === 82", 6)
+        for _ in range(4):
+            post(weir, 45)
+            time.sleep(2.2)
+        browser.wait(f"{rows} === 200", 6)
+        expect("rows that are there twice", browser.evaluate(
+            "(() => { const all = [...document.querySelectorAll('main table.list tbody tr')].map(r => r.querySelector('a').href);"
+            " return all.length - new Set(all).size })()"), 0)
+        expect("troubles", browser.troubles, [])
+        return f"a new trace is seen after {took:.1f} s"
+
+
+@test
+def dragging_zooms():
+    """dragging over a trace's minimap or a bar zooms in, Back and Esc lead out, and the address alone shows the same"""
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        body = subprocess.run([WEIR, "demo", "--printed", "--conversations", "3", "--over", "1h"], capture_output=True, text=True, check=True).stdout
+        for line in body.splitlines():
+            expect("sent", call(weir.http, "POST", "/v1/traces", line, {"Content-Type": "application/json"})[0], 200)
+        settle(weir)
+        trace = max(api(weir, "/api/v1/traces?range=24h&limit=200")["rows"], key=lambda t: t["spans"])["id"]
+        base = f"http://127.0.0.1:{weir.admin}/traces/{trace}"
+        browser.open(base)
+        bars = browser.evaluate("document.querySelectorAll('.waterfall tbody tr').length")
+
+        def drag(selector, start, end):
+            box = json.loads(browser.evaluate(f"JSON.stringify(document.querySelector('{selector}').getBoundingClientRect())"))
+            y = box["y"] + box["height"] / 2
+            for kind, share, buttons in (("mousePressed", start, 1), ("mouseMoved", (start + end) / 2, 1), ("mouseMoved", end, 1), ("mouseReleased", end, 0)):
+                browser.ask("Input.dispatchMouseEvent", type=kind, x=box["x"] + box["width"] * share, y=y, button="left", buttons=buttons, clickCount=1)
+
+        zoomed = "new URL(location).searchParams.get('zoom')"
+        drag(".minimap", 0.02, 0.3)
+        browser.wait(f"{zoomed} !== null && document.readyState === 'complete' && !!document.querySelector('#unzoom')")
+        first = browser.evaluate(zoomed)
+        if browser.evaluate("document.querySelectorAll('.waterfall tbody tr').length") > bars:
+            raise AssertionError("more rows than before")
+        drag(".waterfall tbody tr:first-child .bars svg", 0.25, 0.75)
+        browser.wait(f"{zoomed} !== null && {zoomed} !== '{first}' && document.readyState === 'complete'")
+        (a, b), (c, d) = ([int(x) for x in z.split("-")] for z in (first, browser.evaluate(zoomed)))
+        if not (a < c < d < b and abs((d - c) / (b - a) - 0.5) < 0.05):
+            raise AssertionError(f"{c}-{d} is not the middle of {a}-{b}")
+        browser.evaluate("history.back()")
+        browser.wait(f"{zoomed} === '{first}' && document.readyState === 'complete'")
+        browser.press("Escape")
+        browser.wait(f"{zoomed} === null && document.readyState === 'complete' && !document.querySelector('#unzoom')")
+        browser.open(base + f"?zoom={first}", scripts=False)
+        expect("troubles", browser.troubles, [])
+
+
+@test
+def demo_and_report():
+    """`weir demo` fills the view, and `weir report` of the same traffic says the same as the API and as a count by hand"""
+    options = ["--conversations", "30", "--over", "12h", "--seed", "7"]
+    printed = subprocess.run([WEIR, "demo", "--printed", *options], capture_output=True, text=True, check=True).stdout
+    spans = [s for line in printed.splitlines() for r in json.loads(line)["resourceSpans"] for p in r["scopeSpans"] for s in p["spans"]]
+
+    def said(span, key):
+        value = next((a["value"] for a in span["attributes"] if a["key"] == key), {})
+        return value.get("stringValue", value.get("intValue"))
+
+    requests = [s for s in spans if said(s, "gen_ai.operation.name") in ("chat", "generate_content", "text_completion", "embeddings")]
+    tokens = sum(int(said(s, f"gen_ai.usage.{kind}_tokens") or 0) for s in requests for kind in ("input", "output"))
+    with Weir(PIPELINE) as weir:
+        done = subprocess.run([WEIR, "demo", "--to", f"http://127.0.0.1:{weir.http}", *options], capture_output=True, text=True, timeout=60)
+        expect(f"weir demo ({done.stderr})", (done.returncode, f"{len(spans)} spans, 0 refused" in done.stdout), (0, True))
+        settle(weir)
+        found = api(weir, "/api/v1/overview?range=24h")
+        expect("requests", found["spans"]["requests"], len(requests))
+        expect("tokens", found["tokens"]["total"], tokens)
+        file = weir.path("demo.jsonl")
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(printed)
+        done = subprocess.run([WEIR, "report", file], capture_output=True, text=True, timeout=60)
+        expect(f"weir report ({done.stderr})", done.returncode, 0)
+        for what, pattern, wanted in (
+                ("requests", r"LLM spans +\S+ +([\d,]+) requests", found["spans"]["requests"]), ("all spans", r"of ([\d,]+) spans in", found["spans"]["all"]),
+                ("tokens", r"Tokens +([\d,]+)", tokens), ("conversations", r"Conversations +([\d,]+)", found["conversations"]["total"]),
+                ("failures", r"([\d,]+) failed", found["success"]["failed"])):
+            expect(f"{what} of the report", int(re.search(pattern, done.stdout).group(1).replace(",", "")), wanted)
+        cost = float(re.search(r"Total LLM cost +\$([\d.]+)", done.stdout).group(1))
+        if abs(cost - found["cost"]["totalUsd"]) > 0.006 * cost:
+            raise AssertionError(f"${cost} in the report, {found['cost']['totalUsd']} in the API")
+    wrong = subprocess.run([WEIR, "report", "/nowhere"], capture_output=True, text=True, timeout=30)
+    expect("a file that is not there", (wrong.returncode, bool(wrong.stderr), wrong.stdout), (1, True, ""))
+    return f"{len(requests)} requests in {len(spans)} spans"
