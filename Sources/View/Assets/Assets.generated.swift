@@ -86,7 +86,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/ef175f259f6cabe8.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/35e7ba8853979fa8.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -152,25 +152,31 @@ const swap = async () => {
   const shown = isTail ? $$("main table.list tbody tr") : [];
   missed = 0;
   $("#main").replaceChildren(...$("#main", next).childNodes);
-  $("#fresh").dataset.at = $("#fresh", next)?.dataset.at ?? "";
+  Object.assign($("#fresh").dataset, $("#fresh", next)?.dataset);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   keep(shown);
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
-if ("EventSource" in window) {
+// A page that nobody sees must not hold one of the browser's few connections.
+let events;
+const listen = () => {
   const address = new URL("/api/v1/stream", location);
   if (isTail) address.search = location.search;
   address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
   if ($("#fresh").dataset.version) address.searchParams.set("since", $("#fresh").dataset.version);
-  const events = new EventSource(address);
+  events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
   events.addEventListener("traces", (event) => {
     if (isLive && !isScrolled()) return;
     missed += JSON.parse(event.data).rows.length;
     age();
   });
-}
+};
+listen();
+addEventListener("pagehide", () => events.close());
+addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
+document.addEventListener("visibilitychange", () => { events.close(); if (!document.hidden) listen(); });
 setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
 
 // Charts: one tooltip for all, drag to zoom

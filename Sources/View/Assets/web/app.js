@@ -62,25 +62,31 @@ const swap = async () => {
   const shown = isTail ? $$("main table.list tbody tr") : [];
   missed = 0;
   $("#main").replaceChildren(...$("#main", next).childNodes);
-  $("#fresh").dataset.at = $("#fresh", next)?.dataset.at ?? "";
+  Object.assign($("#fresh").dataset, $("#fresh", next)?.dataset);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   keep(shown);
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
-if ("EventSource" in window) {
+// A page that nobody sees must not hold one of the browser's few connections.
+let events;
+const listen = () => {
   const address = new URL("/api/v1/stream", location);
   if (isTail) address.search = location.search;
   address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
   if ($("#fresh").dataset.version) address.searchParams.set("since", $("#fresh").dataset.version);
-  const events = new EventSource(address);
+  events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
   events.addEventListener("traces", (event) => {
     if (isLive && !isScrolled()) return;
     missed += JSON.parse(event.data).rows.length;
     age();
   });
-}
+};
+listen();
+addEventListener("pagehide", () => events.close());
+addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
+document.addEventListener("visibilitychange", () => { events.close(); if (!document.hidden) listen(); });
 setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
 
 // Charts: one tooltip for all, drag to zoom
