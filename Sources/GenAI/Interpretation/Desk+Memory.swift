@@ -8,32 +8,38 @@ extension Desk {
 
     mutating func recall(_ batch: inout Batch, _ interpreter: Interpreter, _ now: UInt64) {
         let present = kinship.sightings.count
+        sightingOrder.sort(kinship.sightings) { $0.trace }
+        mentionOrder.sort(mentions.list) { $0.trace }
         traces.reset(expecting: present + 1)
-        var last: UInt64 = 0
-        for i in 0..<present {
-            let trace = kinship.sightings[i].trace
-            // Spans of one trace are neighbours.
-            if trace != last { recallTrace(trace, &batch, interpreter, now) }
-            last = trace
-            if kinship.sightings[i].mayHaveTwins { recallTwins(of: i, interpreter, now) }
+        for shard in 0..<TraceMemory.shardCount {
+            let range = sightingOrder.range(of: shard)
+            guard !range.isEmpty else { continue }
+            interpreter.memory.with(shard: shard) { shard in
+                var last: UInt64 = 0
+                for n in range {
+                    let trace = kinship.sightings[sightingOrder[n]].trace
+                    // Spans of one trace are neighbours.
+                    if trace != last { recallTrace(trace, &batch, &shard, now) }
+                    last = trace
+                }
+            }
         }
+        for i in 0..<present where kinship.sightings[i].mayHaveTwins { recallTwins(of: i, interpreter, now) }
         mentions.index()
     }
 
     /// Once for each trace.
-    private mutating func recallTrace(_ key: UInt64, _ batch: inout Batch, _ interpreter: Interpreter, _ now: UInt64) {
+    private mutating func recallTrace(_ key: UInt64, _ batch: inout Batch, _ shard: inout TraceMemory.Shard, _ now: UInt64) {
         guard traces.first(key) < 0 else { return }
         traces.insert(key, 0)
-        interpreter.memory.with(key) { shard in
-            shard.sightings.forEach(key, most: Desk.mostRecalled, at: now) {
-                kinship.sightings.append($0)
-                return true
-            }
-            shard.mentions.forEach(key, most: 8, at: now) { mention in
-                guard let text = shard.texts.text(at: mention.offset, Int(mention.length)) else { return true }
-                mentions.add(Mention(trace: key, span: mention.span, start: 0, conversation: Value(batch.keep(text)), isPast: true))
-                return true
-            }
+        shard.sightings.forEach(key, most: Desk.mostRecalled, at: now) {
+            kinship.sightings.append($0)
+            return true
+        }
+        shard.mentions.forEach(key, most: 8, at: now) { mention in
+            guard let text = shard.texts.text(at: mention.offset, Int(mention.length)) else { return true }
+            mentions.add(Mention(trace: key, span: mention.span, start: 0, conversation: Value(batch.keep(text)), isPast: true))
+            return true
         }
     }
 
@@ -68,34 +74,21 @@ extension Desk {
         }
     }
 
-    /// Keeps candidates and their wrappers, and the conversations that are new for their traces. Spans of one trace are neighbours, and
-    /// mentions come in their order, so that they share a lock.
+    /// Keeps candidates and their wrappers, and the conversations that are new for their traces.
     func remember(_ interpreter: Interpreter, _ now: UInt64) {
-        var i = 0
-        var j = 0
-        while i < kinship.sightings.count, !kinship.sightings[i].isPast {
-            let trace = kinship.sightings[i].trace
-            interpreter.memory.with(trace) { shard in
-                while i < kinship.sightings.count, !kinship.sightings[i].isPast, kinship.sightings[i].trace == trace {
-                    if let sighting = kinship.sightings[i].forLater { shard.sightings.note(sighting, under: trace, at: now) }
-                    i += 1
+        for shard in 0..<TraceMemory.shardCount {
+            let spans = sightingOrder.range(of: shard)
+            let named = mentionOrder.range(of: shard)
+            guard !spans.isEmpty || !named.isEmpty else { continue }
+            interpreter.memory.with(shard: shard) { shard in
+                for n in spans {
+                    guard let sighting = kinship.sightings[sightingOrder[n]].forLater else { continue }
+                    shard.sightings.note(sighting, under: sighting.trace, at: now)
                 }
-                rememberMentions(from: &j, of: trace, &shard, now)
+                for n in named where !mentions.isKnown(mentionOrder[n]) { note(mentions[mentionOrder[n]], &shard, now) }
             }
         }
-        // Those of traces without a call, and all behind them.
-        while j < mentions.count {
-            let trace = mentions[j].trace
-            interpreter.memory.with(trace) { rememberMentions(from: &j, of: trace, &$0, now) }
-        }
         rememberTwins(interpreter, now)
-    }
-
-    private func rememberMentions(from j: inout Int, of trace: UInt64, _ shard: inout TraceMemory.Shard, _ now: UInt64) {
-        while j < mentions.count, mentions[j].trace == trace {
-            if !mentions.isKnown(j) { note(mentions[j], &shard, now) }
-            j += 1
-        }
     }
 
     private func rememberTwins(_ interpreter: Interpreter, _ now: UInt64) {

@@ -125,6 +125,7 @@ extension Desk {
 
     /// Some measure the whole answer where nothing was streamed: that is no first chunk.
     private static func firstChunk(_ facts: borrowing Facts) -> Double? {
+        if facts.topics.isDisjoint(with: .time) { return nil }
         guard facts[.streaming].flag != false else { return nil }
         return facts[.firstChunk].amount ?? facts[.firstChunkMilliseconds].amount.map { $0 / 1000 }
     }
@@ -150,6 +151,7 @@ extension Desk {
         sighting.answer = models.response.modelHash
         let id = facts.has(.responseID) ? facts[.responseID].bareText : ResponseID.inside(facts.text(.outputText))
         if !id.isEmpty { sighting.response = id.hash(seed: 23) }
+        if facts.topics.isDisjoint(with: .time) { return }
         if let seconds = facts[.duration].amount ?? facts[.milliseconds].amount.map({ $0 / 1000 }), seconds < 86400 {
             let length = UInt64(seconds * 1e9)
             if length < sighting.end { sighting.start = min(sighting.start, sighting.end - length) }

@@ -9,6 +9,8 @@ struct Desk: ~Copyable {
     var mentions = Mentions()
     var scopes = Scratch<ScopeNote>(capacity: 16)
     var traces = Chains()
+    var sightingOrder = ShardOrder()
+    var mentionOrder = ShardOrder()
     /// Found under one span's keys.
     var twins = Scratch<TraceMemory.Twin>(capacity: 16)
     /// Parents by span, for the rare trace with several conversations; built when first asked for.

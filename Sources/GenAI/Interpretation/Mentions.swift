@@ -3,7 +3,7 @@ import Wire
 
 /// Which spans of a request, and of the remembered past, name which conversation.
 struct Mentions: ~Copyable {
-    private var list = Scratch<Mention>(capacity: 64)
+    private(set) var list = Scratch<Mention>(capacity: 64)
     private var traces = Chains()
     private var isIndexed = false
 

@@ -9,6 +9,7 @@ struct ReportedCost: BitwiseCopyable {
 
     /// Nil where nothing was reported, or only the zero of a failure: unknown is never 0. A zero is believed of an answer from a cache.
     static func read(_ facts: borrowing Facts) -> ReportedCost? {
+        if facts.topics.isDisjoint(with: .money) { return nil }
         let cached = facts[.cacheHit].flag == true
         if let total = facts[.cost].amount, total > 0 || cached {
             return ReportedCost(total: total, input: facts[.inputCost].amount, output: facts[.outputCost].amount)

@@ -35,7 +35,7 @@ struct Failure {
     }
 
     private static func isQuiet(_ facts: borrowing Facts) -> Bool {
-        !facts.has(.errorType) && !facts.has(.level) && !facts.has(.httpStatus)
+        facts.topics.isDisjoint(with: .failure) || !facts.has(.errorType) && !facts.has(.level) && !facts.has(.httpStatus)
     }
 
     private static func hasAnswer(_ facts: borrowing Facts) -> Bool {

@@ -7,6 +7,7 @@ enum Tokens {
         var text = UsageText()
         text.counts.input = facts[.input].count
         text.counts.output = facts[.output].count
+        if facts.topics.isDisjoint(with: [.usage, .parts, .texts]) { return plain(text.counts, failed: failed) }
         text.counts.total = facts[.total].count
         text.counts.cacheRead = facts[.cacheRead].count
         text.counts.cacheWrite = facts[.cacheWrite].count
@@ -17,6 +18,16 @@ enum Tokens {
         if failed, counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return Usage() }
         var usage = inclusive(counts, Doubt(text, facts, dialect, vendor))
         readParts(facts, &usage.parts)
+        return usage
+    }
+
+    /// Where nothing else is said.
+    private static func plain(_ counts: UsageText.Counts, failed: Bool) -> Usage {
+        var usage = Usage()
+        // A failed call's zeros were never measured.
+        if failed, counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return usage }
+        usage.input = counts.input
+        usage.output = counts.output
         return usage
     }
 

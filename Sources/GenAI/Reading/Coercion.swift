@@ -8,9 +8,9 @@ extension Value {
         switch kind {
         case .absent, .empty: return false
         case .string:
-            guard let text else { return false }
-            if text.count == 4 { return !(text == "null" || text == "None") }
-            return !text.isEmpty
+            let text = text ?? .empty
+            if text.count != 4 { return !text.isEmpty }
+            return text[0] != UInt8(ascii: "n") && text[0] != UInt8(ascii: "N") || !(text == "null" || text == "None")
         default: return true
         }
     }

@@ -20,6 +20,18 @@ enum Fact: UInt8, CaseIterable, Sendable {
     // One dialect's own marks
     case attempt, gatewayMark, previousCall
 
+    var topic: Topic {
+        switch self {
+        case .total, .cacheRead, .cacheWrite, .reasoning, .uncachedInput, .cacheWrite1h, .usageText, .usageDetails: .usage
+        case .inputAudio, .cacheReadAudio, .inputImage, .outputAudio, .outputImage: .parts
+        case .cost, .inputCost, .outputCost, .costText, .cacheHit: .money
+        case .errorType, .errorCode, .errorMessage, .httpStatus, .level: .failure
+        case .streaming, .duration, .milliseconds, .firstChunk, .firstChunkMilliseconds: .time
+        case .invocation, .inputText, .outputText, .requestText, .messages: .texts
+        default: []
+        }
+    }
+
     /// Facts that any span may state: they do not make it a GenAI span.
     var isCommon: Bool {
         switch self {
@@ -30,4 +42,18 @@ enum Fact: UInt8, CaseIterable, Sendable {
         default: false
         }
     }
+}
+
+/// Facts that few spans state, in groups: one question tells that none of a group is there.
+struct Topic: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    /// Counts beside input and output.
+    static let usage = Topic(rawValue: 1)
+    /// Sound and pictures.
+    static let parts = Topic(rawValue: 2)
+    static let money = Topic(rawValue: 4)
+    static let failure = Topic(rawValue: 8)
+    static let time = Topic(rawValue: 16)
+    /// Long texts that hold facts.
+    static let texts = Topic(rawValue: 32)
 }

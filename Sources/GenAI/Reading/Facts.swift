@@ -20,6 +20,8 @@ struct Facts: ~Copyable {
     private(set) var probes: UInt64 = 0
     /// Some fact was stated at all.
     private(set) var isEmpty = true
+    /// What may have been stated.
+    private(set) var topics: Topic = []
 
     init() {
         for _ in Fact.allCases { entries.append(Entry()) }
@@ -27,33 +29,34 @@ struct Facts: ~Copyable {
 
     /// Reads the selected item's attributes in one pass.
     mutating func read(_ batch: borrowing Batch, _ lexicon: Lexicon) {
-        clear()
+        nextSpan()
+        var all = Lexicon.Meaning()
         batch.forEachKnown { slot, value in
             let meaning = lexicon[slot]
             guard meaning.isSomething else { return }
-            take(meaning, slot, value)
+            all.join(meaning)
+            if meaning.rank != 0 { take(meaning, slot, value) }
         }
+        isTelling = all.isTelling
+        probes = all.probe
+        topics = all.topic
+        isEmpty = all.rank == 0
     }
 
-    private mutating func clear() {
+    private mutating func nextSpan() {
         span &+= 1
-        if span == 0 {
-            for i in 0..<entries.count { entries[i] = Entry() }
-            span = 1
-        }
-        isTelling = false
-        isEmpty = true
-        probes = 0
+        guard span == 0 else { return }
+        for i in 0..<entries.count { entries[i] = Entry() }
+        span = 1
     }
 
+    @inline(__always)
     private mutating func take(_ meaning: Lexicon.Meaning, _ slot: Slot, _ value: Value) {
-        probes |= meaning.probe
-        isTelling = isTelling || meaning.isTelling
-        guard meaning.rank != 0 else { return }
-        isEmpty = false
         let place = Int(meaning.fact)
         // Of a repeated key the last one counts.
-        guard rank(place) == 0 || meaning.rank <= rank(place), value.saysSomething else { return }
+        guard entries[place].span != span || entries[place].rank == 0 || meaning.rank <= entries[place].rank, value.saysSomething else {
+            return
+        }
         if place == Int(Fact.conversation.rawValue), !Conversation.isPlausible(value) { return }
         entries[place] = Entry(value: value, span: span, slot: UInt32(truncatingIfNeeded: slot.index), rank: meaning.rank)
     }

@@ -8,11 +8,21 @@ struct Lexicon: Sendable {
         var rank: UInt8 = 0
         /// Only GenAI instrumentation writes this key.
         var isTelling = false
+        var topic: Topic = []
         /// The dialect this key gives away.
         var probe: UInt64 = 0
 
         @inline(__always)
         var isSomething: Bool { rank != 0 || isTelling || probe != 0 }
+
+        /// Adds what another key tells of the same span.
+        @inline(__always)
+        mutating func join(_ other: Meaning) {
+            rank |= other.rank
+            isTelling = isTelling || other.isTelling
+            topic.formUnion(other.topic)
+            probe |= other.probe
+        }
     }
 
     private var meanings: [Meaning] = []
@@ -56,6 +66,7 @@ struct Lexicon: Sendable {
                 guard $0.rank == 0 || $0.fact != fact.rawValue || $0.rank > rank else { return }
                 $0.fact = fact.rawValue
                 $0.rank = rank
+                $0.topic = fact.topic
                 $0.isTelling = $0.isTelling || !fact.isCommon
             }
         }

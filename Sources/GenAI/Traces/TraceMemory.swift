@@ -4,7 +4,7 @@ import Wire
 
 /// What is remembered of traces between requests: the spans that may stand for calls, and the conversations.
 ///
-/// Bounded in entries and bytes, forgets by age, and shared by all lanes: sixteen shards by trace, one lock for each trace in a request.
+/// Bounded in entries and bytes, forgets by age, and shared by all lanes: sixteen shards by trace, each locked once a request.
 final class TraceMemory: Sendable {
     struct Limits: Sendable {
         /// Sightings kept, some 160 bytes each.
@@ -59,17 +59,21 @@ final class TraceMemory: Sendable {
         }
     }
 
-    private static let shardCount = 16
+    static let shardCount = 16
     private let shards: InlineArray<16, Mutex<Shard>>
 
     init(_ limits: Limits = Limits()) {
         shards = InlineArray { _ in Mutex(Shard(limits)) }
     }
 
+    /// The number of the shard of a trace, or of a resource.
+    @inline(__always)
+    static func shard(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 40) & (shardCount - 1) }
+
+    func with<R>(shard: Int, _ body: (inout Shard) -> sending R) -> sending R { shards[shard].withLock { body(&$0) } }
+
     /// Works on the shard of a trace, or of a resource.
-    func with<R>(_ key: UInt64, _ body: (inout Shard) -> sending R) -> sending R {
-        shards[Int(truncatingIfNeeded: key >> 40) & (TraceMemory.shardCount - 1)].withLock { body(&$0) }
-    }
+    func with<R>(_ key: UInt64, _ body: (inout Shard) -> sending R) -> sending R { with(shard: TraceMemory.shard(of: key), body) }
 
     /// Entries and bytes held, and how many were forgotten before their time.
     var figures: (sightings: Int, conversations: Int, bytes: Int, evictions: Int) {

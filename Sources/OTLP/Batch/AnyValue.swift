@@ -64,6 +64,42 @@ enum AnyValue {
 enum KeyValue {
     @inline(__always)
     static func scan(_ bytes: WireReader, depth: Int) throws(WireError) -> (key: Text, value: Value) {
+        if let plain = plain(bytes) { return plain }
+        return try general(bytes, depth: depth)
+    }
+
+    /// What all SDKs write: a short key, then a scalar or short text, every length in one byte; nil for anything else.
+    @inline(__always)
+    private static func plain(_ bytes: WireReader) -> (key: Text, value: Value)? {
+        let start = bytes.position
+        let count = bytes.end - start
+        guard count > 5, byte(start, 0) == 1 << 3 | 2 else { return nil }
+        let key = byte(start, 1)
+        let rest = count &- key &- 4
+        guard key < 0x80, rest > 1, rest < 0x80, byte(start, key &+ 2) == 2 << 3 | 2, byte(start, key &+ 3) == rest,
+            let value = plainValue(start + (key &+ 4), rest)
+        else { return nil }
+        return (Text(base: start + 2, count: key), value)
+    }
+
+    /// An AnyValue of at least two bytes.
+    @inline(__always)
+    private static func plainValue(_ start: UnsafeRawPointer, _ count: Int) -> Value? {
+        let first = byte(start, 1)
+        switch byte(start, 0) {
+        case 1 << 3 | 2: return first &+ 2 == count ? Value(kind: .string, text: Text(base: start + 2, count: first)) : nil
+        case 3 << 3 | 0:
+            if first < 0x80 { return count == 2 ? .int(Int64(first)) : nil }
+            guard count == 3, byte(start, 2) < 0x80 else { return nil }
+            return .int(Int64(first & 0x7F | byte(start, 2) << 7))
+        default: return nil
+        }
+    }
+
+    @inline(__always)
+    private static func byte(_ start: UnsafeRawPointer, _ place: Int) -> Int { Int(start.load(fromByteOffset: place, as: UInt8.self)) }
+
+    private static func general(_ bytes: WireReader, depth: Int) throws(WireError) -> (key: Text, value: Value) {
         var reader = bytes
         var key = Text.empty
         var value = Value(kind: .empty, bits: 0)

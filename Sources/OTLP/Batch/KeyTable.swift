@@ -107,15 +107,20 @@ package final class KeyTable: @unchecked Sendable {
     @inline(__always)
     private static func same(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {
         var i = 0
-        while i &+ 8 <= count {
+        guard count >= 8 else {
+            while i < count {
+                if a.load(fromByteOffset: i, as: UInt8.self) != b.load(fromByteOffset: i, as: UInt8.self) { return false }
+                i &+= 1
+            }
+            return true
+        }
+        while i &+ 8 < count {
             if a.loadUnaligned(fromByteOffset: i, as: UInt64.self) != b.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
             i &+= 8
         }
-        while i < count {
-            if a.load(fromByteOffset: i, as: UInt8.self) != b.load(fromByteOffset: i, as: UInt8.self) { return false }
-            i &+= 1
-        }
-        return true
+        // The last eight bytes, some of them twice.
+        let rest = count &- 8
+        return a.loadUnaligned(fromByteOffset: rest, as: UInt64.self) == b.loadUnaligned(fromByteOffset: rest, as: UInt64.self)
     }
 
     @inline(__always)
