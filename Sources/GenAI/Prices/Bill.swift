@@ -1,126 +1,77 @@
-/// One call being added up: the rules that hold, and what has been charged under them.
+/// One call charged, in pico-dollars; each sum is rounded once.
 struct Bill {
-    let entry: CompiledEntry
-    /// Bit i: rule `entry.firstRule + i` holds.
-    var matched: UInt64 = 0
+    private(set) var total: Int64 = 0
+    private(set) var input: Int64 = 0
+    private(set) var output: Int64 = 0
+    /// Meters with a count above zero.
+    private(set) var used = MeterSet()
 
-    private(set) var input = Amount()
-    private(set) var output = Amount()
-    private(set) var fees = Amount()
-    /// Meters used that have no price at all.
-    private(set) var missing = MeterSet()
-    /// Sound and pictures charged at a text rate.
-    private(set) var guessed = MeterSet()
-    /// Whether any count above zero found a price.
-    private(set) var charged = false
-
-    init(_ entry: CompiledEntry) { self.entry = entry }
-
-    /// Charges `count` units of a meter, ÷ `divisor`; for want of a rate, at that of its parent.
     @inline(__always)
-    mutating func add(_ meter: Meter, _ count: Int64, _ book: PriceBook, over divisor: Int64 = 1) {
-        guard count > 0 else { return }
-        addUsed(meter, count, book, divisor)
-    }
-
-    private mutating func addUsed(_ meter: Meter, _ used: Int64, _ book: PriceBook, _ divisor: Int64) {
-        var priced = meter
-        var rate = ratio(meter, book)
-        while rate.numerator < 0, let parent = priced.parent {
-            priced = parent
-            rate = ratio(parent, book)
-        }
-        guard rate.numerator >= 0 else { return missing.insert(meter) }
-        charged = true
-        if priced != meter, meter.isModality { guessed.insert(meter) }
-        var count = used
-        if entry.hasMinimum {
-            let (least, overflow) = minimum(priced, book).multipliedReportingOverflow(by: divisor)
-            if !overflow { count = max(used, least) }
-        }
-        switch meter.side {
-        case .input: input.add(count, rate, over: divisor)
-        case .output: output.add(count, rate, over: divisor)
-        case .fee: fees.add(count, rate, over: divisor)
+    init(_ buckets: Buckets, _ usage: BillableUsage, _ sheet: RateSheet) {
+        let limit = sheet.quickLimit
+        if buckets.prompt <= limit, buckets.generated <= limit, usage.others.bits <= limit, !usage.others.hasSeconds {
+            chargeQuickly(buckets, usage, sheet)
+        } else {
+            charge(buckets, usage, sheet)
         }
     }
 
-    /// Whether a meter has a rate of its own.
-    func has(_ meter: Meter, _ book: PriceBook) -> Bool { ratio(meter, book).numerator >= 0 }
-
-    /// The rate of a meter itself, without falling back.
-    func ownRate(_ meter: Meter, _ book: PriceBook) -> Ratio? {
-        let rate = ratio(meter, book)
-        return rate.numerator >= 0 ? rate : nil
-    }
-
-    /// The rate the matched rules leave for a meter; below zero where they leave none, which is quicker than an optional.
+    /// Whole rates, and counts too small to overflow: as good as always.
     @inline(__always)
-    private func ratio(_ meter: Meter, _ book: PriceBook) -> Ratio {
-        guard entry.meters.contains(meter) || entry.canBeFree else { return .none }
-        return ruledRatio(meter, book)
+    private mutating func chargeQuickly(_ buckets: Buckets, _ usage: BillableUsage, _ sheet: RateSheet) {
+        var used: UInt64 = 0
+        var (input, output): (Int64, Int64) = (0, 0)
+        buckets.eachToken(of: usage) { meter, count in
+            used |= (count == 0 ? 0 : 1) &<< UInt64(meter.rawValue)
+            let amount = count &* sheet[meter].numerator
+            if meter.side == .input { input &+= amount } else { output &+= amount }
+        }
+        (self.used, self.input, self.output, total) = (MeterSet(bits: used), input, output, input &+ output)
+        if usage.others.bits != 0 || sheet.own.contains(.req) { chargeOthersQuickly(usage, sheet) }
     }
 
-    private func ruledRatio(_ meter: Meter, _ book: PriceBook) -> Ratio {
-        var rate = Ratio.none
-        var rest = matched
-        while rest != 0 {
-            let rule = entry.firstRule &+ rest.trailingZeroBitCount
-            rest &= rest &- 1
-            let table = book.rules[rule].table
-            if !table.isEmpty {
-                if table.contains(meter) { rate = book.steps[book.rules[rule].firstStep &+ table.count(before: meter)].ratio }
-                continue
-            }
-            var at = book.rules[rule].firstStep
-            let end = book.rules[rule].endStep
-            while at < end {
-                switch book.steps[at].kind {
-                case .set: if book.steps[at].meter == meter { rate = book.steps[at].ratio }
-                case .remove: if book.steps[at].meter == meter { rate = .none }
-                case .clear, .unpriced: rate = .none
-                case .scale: if meter.isToken, rate.numerator >= 0 { rate = rate.times(book.steps[at].ratio) ?? .none }
-                case .scaleAll: if rate.numerator >= 0 { rate = rate.times(book.steps[at].ratio) ?? .none }
-                case .free: rate = .zero
-                case .minimum: break
-                }
-                at &+= 1
-            }
+    @inline(never)
+    private mutating func chargeOthersQuickly(_ usage: BillableUsage, _ sheet: RateSheet) {
+        Bill.eachOther(of: usage, sheet) { meter, count, _ in
+            guard count > 0 else { return }
+            used.insert(meter)
+            let amount = count &* sheet[meter].numerator
+            total &+= amount
+            if meter.side == .input { input &+= amount } else if meter.side == .output { output &+= amount }
         }
-        return rate
     }
 
-    /// The least that is billed of a meter.
-    private func minimum(_ meter: Meter, _ book: PriceBook) -> Int64 {
-        var least: Int64 = 0
-        var rest = matched
-        while rest != 0 {
-            let rule = book.rules[entry.firstRule &+ rest.trailingZeroBitCount]
-            rest &= rest &- 1
-            for step in book.steps[rule.firstStep..<rule.endStep] where step.kind == .minimum && step.meter == meter {
-                least = step.ratio.numerator
-            }
-        }
-        return least
+    /// What is charged besides tokens.
+    @inline(__always)
+    private static func eachOther(of usage: BillableUsage, _ sheet: RateSheet, _ body: (Meter, Int64, _ divisor: Int64) -> Void) {
+        // Some providers bill the prompt that was grounded, with however many searches.
+        let isGrounded = usage.others.webSearches > 0 && sheet.own.contains(.grounded)
+        body(.grounded, isGrounded ? 1 : 0, 1)
+        body(.search, isGrounded ? 0 : usage.others.webSearches, 1)
+        usage.others.each(body)
+        body(.req, sheet.own.contains(.req) ? 1 : 0, 1)
     }
 
-    /// Whether the last word of the matched rules is that this costs nothing.
-    func isFree(_ book: PriceBook) -> Bool {
-        guard entry.canBeFree else { return false }
-        var free = false
-        var rest = matched
-        while rest != 0 {
-            let rule = book.rules[entry.firstRule &+ rest.trailingZeroBitCount]
-            rest &= rest &- 1
-            for step in book.steps[rule.firstStep..<rule.endStep] {
-                switch step.kind {
-                case .free: free = true
-                case .clear, .unpriced: free = false
-                case .set: if step.ratio.numerator != 0 { free = false }
-                default: break
-                }
+    /// Exactly, whatever the rates and counts.
+    @inline(never)
+    private mutating func charge(_ buckets: Buckets, _ usage: BillableUsage, _ sheet: RateSheet) {
+        var (input, output, all) = (Amount(), Amount(), Amount())
+        var used = MeterSet()
+        func add(_ meter: Meter, _ count: Int64, over divisor: Int64 = 1) {
+            guard count > 0 else { return }
+            used.insert(meter)
+            var billed = count
+            let (least, overflow) = sheet.minimum(meter).multipliedReportingOverflow(by: divisor)
+            if !overflow { billed = max(count, least) }
+            all.add(billed, sheet[meter], over: divisor)
+            switch meter.side {
+            case .input: input.add(billed, sheet[meter], over: divisor)
+            case .output: output.add(billed, sheet[meter], over: divisor)
+            case .fee: break
             }
         }
-        return free
+        buckets.eachToken(of: usage) { add($0, $1) }
+        Bill.eachOther(of: usage, sheet) { add($0, $1, over: $2) }
+        (self.used, self.input, self.output, total) = (used, input.rounded, output.rounded, all.rounded)
     }
 }

@@ -87,3 +87,27 @@ extension OtherUsage {
             | characters | pages | annotatedPages | images | pixels
     }
 }
+
+extension OtherUsage {
+    /// Whether something is counted in thousandths.
+    @inline(__always)
+    var hasSeconds: Bool { audioMilliseconds | videoMilliseconds != 0 }
+
+    /// Every count that is no token, but for searches, and how many of it make one unit of its price.
+    @inline(__always)
+    func each(_ body: (Meter, Int64, _ divisor: Int64) -> Void) {
+        body(.xsearch, xSearches, 1)
+        body(.files, fileSearches, 1)
+        body(.code, codeRuns, 1)
+        body(.maps, mapQueries, 1)
+        body(.asec, audioMilliseconds, 1000)
+        body(.vsec, videoMilliseconds, 1000)
+        body(.char, characters, 1)
+        body(.page, pages, 1)
+        body(.apage, annotatedPages, 1)
+        body(.img, images, 1)
+        body(.px, pixels, 1)
+        body(.rerank, rerankQueries, 1)
+        body(.msg, messages, 1)
+    }
+}

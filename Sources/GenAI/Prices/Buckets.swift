@@ -16,9 +16,11 @@ struct Buckets {
     private(set) var plainInput: Int64
     /// What is left of the output; without a total, only its parts are known.
     let text: Int64
+    /// The whole output, as far as it is known.
+    let generated: Int64
 
     /// Nil where no reading makes sense.
-    init?(_ usage: borrowing BillableUsage) {
+    init?(_ usage: BillableUsage) {
         guard usage.isReasonable else { return nil }
         let cached = usage.cacheRead &+ usage.cacheWrite
         cacheRead = usage.cacheRead &- usage.cacheReadAudio &- usage.cacheReadImage
@@ -28,7 +30,9 @@ struct Buckets {
         let parts = cached &+ audio &+ image &+ usage.inputVideo
         if let input = usage.input { prompt = input } else { prompt = parts }
         plainInput = prompt &- parts
-        if let output = usage.output { text = output &- usage.outputParts } else { text = 0 }
+        let outputParts = usage.outputParts
+        if let output = usage.output { generated = output } else { generated = outputParts }
+        text = generated &- outputParts
         guard cacheRead | cacheWrite | audio | image | text >= 0 else { return nil }
         if plainInput < 0 {
             prompt &+= cached
@@ -36,5 +40,29 @@ struct Buckets {
             isExclusive = true
             guard plainInput >= 0 else { return nil }
         }
+    }
+}
+
+extension Buckets {
+    /// Every kind of token and how many there were, parts without their own parts.
+    @inline(__always)
+    func eachToken(of usage: BillableUsage, _ body: (Meter, Int64) -> Void) {
+        body(.in, plainInput)
+        body(.cr, cacheRead)
+        body(.cw, cacheWrite)
+        body(.cw5m, usage.cacheWrite5m)
+        body(.cw1h, usage.cacheWrite1h)
+        body(.cw12h, usage.cacheWrite12h)
+        body(.ain, audio)
+        body(.acr, usage.cacheReadAudio)
+        body(.iin, image)
+        body(.icr, usage.cacheReadImage)
+        body(.vin, usage.inputVideo)
+        body(.out, text)
+        body(.think, usage.reasoning)
+        body(.cite, usage.citation)
+        body(.aout, usage.outputAudio)
+        body(.iout, usage.outputImage)
+        body(.vout, usage.outputVideo)
     }
 }

@@ -60,11 +60,17 @@ package enum Meter: UInt8, CaseIterable, Sendable {
     enum Side { case input, output, fee }
 }
 
+/// One of each meter, by raw value.
+typealias PerMeter<Element> = InlineArray<33, Element>
+
 /// A set of meters in one word.
 package struct MeterSet: Equatable, Sendable {
     package private(set) var bits: UInt64 = 0
 
     package init() {}
+
+    @inline(__always)
+    init(bits: UInt64) { self.bits = bits }
 
     @inline(__always)
     package mutating func insert(_ meter: Meter) { bits |= 1 << UInt64(meter.rawValue) }
@@ -74,9 +80,12 @@ package struct MeterSet: Equatable, Sendable {
 
     package var isEmpty: Bool { bits == 0 }
 
-    /// How many meters of the set stand before this one.
+    /// Those of this set that are not in another.
     @inline(__always)
-    func count(before meter: Meter) -> Int { (bits & (1 << UInt64(meter.rawValue) &- 1)).nonzeroBitCount }
+    func subtracting(_ other: MeterSet) -> MeterSet { MeterSet(bits: bits & ~other.bits) }
+
+    @inline(__always)
+    func intersection(_ other: MeterSet) -> MeterSet { MeterSet(bits: bits & other.bits) }
 
     /// The words of its meters, in the order of a file.
     package var words: String { Meter.allCases.filter(contains).map(\.word).joined(separator: ",") }

@@ -26,33 +26,32 @@ package struct NameCache: ~Copyable {
         var hash: UInt64 = 0
         var resolution = Resolution.none(.modelUnknown, provider: nil)
         var recent = false
+        var ruling = Ruling()
     }
 
     private(set) var counts = Counts()
     private var slots: [Slot] = []
     private var names: [NameKey] = []
     private var hands: [UInt8] = []
-    /// Not the same in two processes, so that nobody can choose names that meet in one set.
-    private let seed = UInt64.random(in: .min ... .max)
 
     init() {}
 
+    /// The place of what is known of a name.
     @inline(__always)
-    func hash(_ parts: borrowing NameParts) -> UInt64 { parts.hash(seed) }
-
-    mutating func find(_ parts: borrowing NameParts, _ hash: UInt64) -> Resolution? {
+    mutating func find(_ parts: borrowing NameParts, _ hash: UInt64) -> Int? {
         guard !slots.isEmpty else { return nil }
         let first = Int(truncatingIfNeeded: (hash >> 1) % UInt64(NameCache.sets)) * NameCache.ways
         for at in first..<(first + NameCache.ways) {
             guard slots[at].hash == hash, names[at].equals(parts) else { continue }
             slots[at].recent = true
             counts.hits &+= 1
-            return slots[at].resolution
+            return at
         }
         return nil
     }
 
-    mutating func insert(_ parts: borrowing NameParts, _ hash: UInt64, _ resolution: Resolution) {
+    /// Its place from now on.
+    mutating func insert(_ parts: borrowing NameParts, _ hash: UInt64, _ resolution: Resolution) -> Int {
         counts.misses &+= 1
         if slots.isEmpty {
             slots = Array(repeating: Slot(), count: NameCache.capacity)
@@ -64,7 +63,16 @@ package struct NameCache: ~Copyable {
         if slots[at].hash == 0 { counts.used += 1 } else { counts.evictions &+= 1 }
         slots[at] = Slot(hash: hash, resolution: resolution)
         names[at] = NameKey(parts)
+        return at
     }
+
+    @inline(__always)
+    func resolution(_ at: Int) -> Resolution { slots[at].resolution }
+
+    @inline(__always)
+    func ruling(_ at: Int) -> Ruling { slots[at].ruling }
+
+    mutating func setRuling(_ at: Int, _ ruling: Ruling) { slots[at].ruling = ruling }
 
     mutating func refuse() { counts.refused &+= 1 }
 
@@ -97,7 +105,10 @@ struct NameParts {
     /// Never 0.
     @inline(__always)
     func hash(_ seed: UInt64) -> UInt64 {
-        host.hash(seed: request.hash(seed: response.hash(seed: provider.hash(seed: seed)))) | 1
+        // Each from a seed of its own, so that none waits for another.
+        let names = response.hash(seed: seed) ^ request.hash(seed: seed &+ 0x9E37_79B9_7F4A_7C15)
+        let places = provider.hash(seed: ~seed) ^ host.hash(seed: seed ^ 0xD1B5_4A32_D192_ED03)
+        return (names &+ places) | 1
     }
 }
 

@@ -45,6 +45,8 @@ struct Resolution: Equatable {
     /// The provider asked, whose habits hold; -1 unknown.
     var provider: Int16
     var ignoresPlace: Bool
+    /// The provider asked bills by when the answer was complete.
+    var usesEnd = false
 
     static func none(_ reason: Unpriced, provider: Int?) -> Resolution {
         Resolution(

@@ -3,7 +3,7 @@ import Wire
 /// Counting what was asked, where somebody wants to know.
 extension PriceBook {
     @inline(__always)
-    func count(_ call: PricedCall, _ usage: borrowing BillableUsage, _ context: PriceContext) {
+    func count(_ call: PricedCall, _ usage: BillableUsage, _ context: PriceContext) {
         guard !tallies.isEmpty else { return }
         let tokens = UInt64(max(0, (usage.input ?? 0).addingReportingOverflow(usage.output ?? 0).partialValue))
         switch call {

@@ -2,24 +2,8 @@ import Wire
 
 /// Names to models: through the cache on the hot path, in full for people.
 extension PriceBook {
-    @inline(__always)
-    func resolve(_ parts: NameParts) -> Resolution {
-        guard parts.areShort else {
-            cache.withLock { $0.refuse() }
-            return resolveAnew(parts)
-        }
-        let (hash, known) = cache.withLock { cache in
-            let hash = cache.hash(parts)
-            return (hash, cache.find(parts, hash))
-        }
-        if let known { return known }
-        let resolution = resolveAnew(parts)
-        cache.withLock { $0.insert(parts, hash, resolution) }
-        return resolution
-    }
-
     @inline(never)
-    private func resolveAnew(_ parts: NameParts) -> Resolution {
+    func resolveAnew(_ parts: NameParts) -> Resolution {
         let question = question(parts)
         let answer = NameMatcher(book: self).answer(question)
         guard let match = answer.match else { return .none(answer.reason, provider: answer.provider) }
@@ -27,7 +11,8 @@ extension PriceBook {
         return Resolution(
             entry: match.entry, reason: .modelUnknown, region: place(region),
             residency: place(question.host.flatMap { PriceBook.residency(ofHost: $0) }),
-            provider: Int16(truncatingIfNeeded: answer.provider ?? -1), ignoresPlace: match.ignoresPlace)
+            provider: Int16(truncatingIfNeeded: answer.provider ?? -1), ignoresPlace: match.ignoresPlace,
+            usesEnd: answer.provider.map { providers[$0].usesEnd } ?? false)
     }
 
     /// What telemetry said, made comparable.

@@ -2,26 +2,32 @@ import Wire
 
 /// Which rules of a model hold for a call.
 extension PriceBook {
-    /// One bit for each rule that holds, the first rule lowest.
-    func match(_ entry: CompiledEntry, _ prompt: Int64, _ resolution: Resolution, _ context: PriceContext, _ attribute: (Int) -> Text)
-        -> UInt64
-    {
+    /// One bit for each rule that holds, the first rule lowest. `range` shrinks to the prompts and times of which the same is true.
+    func match(
+        _ entry: CompiledEntry, _ prompt: Int64, _ resolution: Resolution, _ context: PriceContext, _ attribute: (Int) -> Text,
+        _ range: inout RuleRange
+    ) -> UInt64 {
         var matched: UInt64 = 0
-        let seconds = entry.usesTime ? clock(resolution, context) : 0
+        let seconds = Int64(nanos(resolution, context) / 1_000_000_000)
         for at in entry.firstRule..<entry.endRule {
-            if rules[at].over >= 0, prompt <= rules[at].over { continue }
+            if rules[at].over >= 0 {
+                range.cut(prompt, above: rules[at].over)
+                if prompt <= rules[at].over { continue }
+            }
             if rules[at].batch, !context.batch { continue }
-            if !rules[at].isPlain, !holds(rules[at], seconds, resolution, context, attribute) { continue }
+            if !rules[at].isPlain {
+                range.cut(seconds, rules[at])
+                if !holds(rules[at], seconds, resolution, context, attribute) { continue }
+            }
             matched |= 1 << UInt64(truncatingIfNeeded: at &- entry.firstRule)
         }
         return matched
     }
 
-    /// The moment that decides, in Unix seconds.
-    private func clock(_ resolution: Resolution, _ context: PriceContext) -> Int64 {
-        let usesEnd = resolution.provider >= 0 && providers[Int(resolution.provider)].usesEnd
-        let nanos = usesEnd && context.endNanos > 0 ? context.endNanos : context.startNanos
-        return Int64(nanos / 1_000_000_000)
+    /// The moment that decides, in Unix nanoseconds.
+    @inline(__always)
+    func nanos(_ resolution: Resolution, _ context: PriceContext) -> UInt64 {
+        resolution.usesEnd && context.endNanos > 0 ? context.endNanos : context.startNanos
     }
 
     private func holds(
@@ -60,7 +66,7 @@ extension PriceBook {
         return conditions[at].negated
     }
 
-    private func equal(_ word: [UInt8], _ text: Text, _ exactly: Bool) -> Bool {
+    func equal(_ word: [UInt8], _ text: Text, _ exactly: Bool) -> Bool {
         guard word.count == text.count else { return false }
         for i in 0..<word.count where word[i] != (exactly ? text[i] : Text.lower(text[i])) { return false }
         return true
@@ -69,7 +75,7 @@ extension PriceBook {
     // MARK: - Service tier
 
     /// The tier that decides. "auto" is a wish, not a tier.
-    private func tier(_ resolution: Resolution, _ context: PriceContext) -> Text {
+    func tier(_ resolution: Resolution, _ context: PriceContext) -> Text {
         let served = context.servedTier.equalsIgnoringCase("auto") ? Text.empty : context.servedTier
         let requested = context.requestedTier.equalsIgnoringCase("auto") ? Text.empty : context.requestedTier
         let choice = resolution.provider >= 0 ? providers[Int(resolution.provider)].tier : .response

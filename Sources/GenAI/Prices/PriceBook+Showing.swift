@@ -12,18 +12,18 @@ extension PriceBook {
     /// The rates of a model for a short prompt at a time (Unix seconds) and service tier.
     package func rates(of entry: Int32, at seconds: Int64, tier: String) -> [ShownRate] {
         let compiled = entries[Int(entry)]
-        var bill = Bill(compiled)
         let resolution = Resolution(
             entry: entry, reason: .modelUnknown, region: -1, residency: -1, provider: Int16(truncatingIfNeeded: compiled.provider),
-            ignoresPlace: false)
+            ignoresPlace: false, usesEnd: providers[compiled.provider].usesEnd)
         let nanos = UInt64(max(0, seconds)) &* 1_000_000_000
-        Array(tier.utf8).withUnsafeBytes { raw in
+        let sheet = Array(tier.utf8).withUnsafeBytes { raw in
             var context = PriceContext(provider: .empty, requestModel: .empty, responseModel: .empty, startNanos: nanos, endNanos: nanos)
             context.servedTier = Text(raw)
-            bill.matched = match(compiled, 0, resolution, context) { _ in .empty }
+            var range = RuleRange()
+            return RateSheet(self, compiled, match(compiled, 0, resolution, context, { _ in .empty }, &range))
         }
         return Meter.allCases.compactMap { meter in
-            bill.ownRate(meter, self).map { ShownRate(meter: meter, price: $0.literal(for: meter)) }
+            sheet.own.contains(meter) ? ShownRate(meter: meter, price: sheet[meter].literal(for: meter)) : nil
         }
     }
 

@@ -23,6 +23,8 @@ package final class PriceBook: Sendable {
     let schedules: [CompiledSchedule]
     /// Words of region and residency conditions, which names and hosts can tell.
     let places: [String]
+    /// All words of conditions by their kind, but for attributes.
+    let words: [[[UInt8]]]
     let userAliases: [String: Int32]
 
     /// Keys of span attributes that some rule asks for; `price` calls back with these and no others.
@@ -33,7 +35,9 @@ package final class PriceBook: Sendable {
     /// The same for the same text of all layers.
     package let fingerprint: UInt64
 
-    let cache: Mutex<NameCache>
+    let memory: Mutex<PriceMemory>
+    /// Of the names in the memory. Not the same in two processes, so that nobody can choose names that meet in one set.
+    let seed = UInt64.random(in: .min ... .max)
     /// Where tokens are counted: by provider, and those it does not know last. Empty where nobody wants to know.
     let tallies: [TokenTally]
     let coverage: PriceCoverage?
@@ -60,7 +64,8 @@ package final class PriceBook: Sendable {
         asofDay = table.asof
         sources = table.sources
         fingerprint = table.fingerprint
-        cache = Mutex(NameCache())
+        memory = Mutex(PriceMemory())
+        words = compiler.words
         self.coverage = coverage
         tallies = coverage?.tallies(compiler.providers.map(\.name) + ["other"]) ?? []
     }
@@ -75,7 +80,7 @@ package final class PriceBook: Sendable {
     package var modelCount: Int { entries.count }
 
     /// What the cache of names has done so far.
-    package var nameCacheCounts: NameCache.Counts { cache.withLock { $0.counts } }
+    package var nameCacheCounts: NameCache.Counts { memory.withLock { $0.names.counts } }
 }
 
 /// A provider with its names.
@@ -103,14 +108,10 @@ struct CompiledEntry {
     var provider: Int
     var firstRule: Int
     var endRule: Int
-    /// Every meter that some rule sets.
-    var meters: MeterSet
-    /// Some rule declares it free.
-    var canBeFree: Bool
-    /// Some rule bills at least so many units.
-    var hasMinimum: Bool
     /// Some rule asks for the time.
     var usesTime: Bool
+    /// Some rule asks for an attribute of the span.
+    var usesAttributes: Bool
     /// Some rule asks for the region.
     var usesPlace: Bool
 }
@@ -129,8 +130,6 @@ struct CompiledRule {
     var endCondition: Int
     var firstStep: Int
     var endStep: Int
-    /// The meters of a rule that only sets rates, one step for each, in their order. Empty for a rule that does more.
-    var table: MeterSet
 }
 
 struct CompiledStep {

@@ -11,6 +11,7 @@ struct PriceCompiler {
     var places: [String] = []
     var userAliases: [String: Int32] = [:]
     var attributeKeys: [String] = []
+    var words = [[[UInt8]]](repeating: [], count: PriceCondition.Kind.allCases.count)
 
     private var scheduleIndex: [PriceSchedule: Int32] = [:]
     private var calendars: [String: PriceCalendar] = [:]
@@ -55,26 +56,19 @@ struct PriceCompiler {
         let firstRule = rules.count
         var usesTime = false
         var usesPlace = false
-        var meters = MeterSet()
-        var canBeFree = false
-        var hasMinimum = false
+        var usesAttributes = false
         for rule in record.rules {
             let selector = rule.selector
             if selector.from != nil || selector.to != nil || selector.schedule != nil { usesTime = true }
             if selector.conditions.contains(where: { $0.kind == .region }) { usesPlace = true }
-            for step in rule.steps {
-                if case .set(let meter, _) = step { meters.insert(meter) }
-                if step == .free { canBeFree = true }
-                if case .minimum = step { hasMinimum = true }
-            }
+            if selector.conditions.contains(where: { $0.kind == .attribute }) { usesAttributes = true }
             add(rule)
         }
         let entry = Int32(entries.count)
         titles.append(record.title)
         entries.append(
             CompiledEntry(
-                provider: provider, firstRule: firstRule, endRule: rules.count, meters: meters, canBeFree: canBeFree,
-                hasMinimum: hasMinimum, usesTime: usesTime,
+                provider: provider, firstRule: firstRule, endRule: rules.count, usesTime: usesTime, usesAttributes: usesAttributes,
                 usesPlace: usesPlace))
         guard record.name != "*" else { return }
         providers[provider].names[record.name.lowercased()] = entry
@@ -103,25 +97,13 @@ struct PriceCompiler {
         let firstStep = steps.count
         for condition in selector.conditions { add(condition) }
         for step in rule.steps { add(step) }
-        let table = tabulate(firstStep)
         let timed = selector.from != nil || selector.to != nil || selector.schedule != nil
         rules.append(
             CompiledRule(
                 over: selector.over ?? -1, from: selector.from ?? .min, to: selector.to ?? .max,
                 schedule: selector.schedule.map { index(of: $0) } ?? -1, batch: selector.batch,
                 isPlain: !timed && selector.conditions.isEmpty, firstCondition: firstCondition, endCondition: conditions.count,
-                firstStep: firstStep, endStep: steps.count, table: table))
-    }
-
-    /// Puts the steps of a rule in the order of their meters, where all they do is to set one each; else the set is empty.
-    private mutating func tabulate(_ first: Int) -> MeterSet {
-        var meters = MeterSet()
-        for step in steps[first...] {
-            guard step.kind == .set, !meters.contains(step.meter) else { return MeterSet() }
-            meters.insert(step.meter)
-        }
-        steps[first...].sort { $0.meter.rawValue < $1.meter.rawValue }
-        return meters
+                firstStep: firstStep, endStep: steps.count))
     }
 
     private mutating func add(_ condition: PriceCondition) {
@@ -131,6 +113,11 @@ struct PriceCompiler {
         case .attribute: compiled.key = PriceCompiler.index(of: condition.key, in: &attributeKeys)
         case .region, .residency: compiled.places = condition.words.map { Int16(PriceCompiler.index(of: $0, in: &places)) }
         default: break
+        }
+        if condition.kind != .attribute {
+            for word in compiled.words where !words[condition.kind.index].contains(word) {
+                words[condition.kind.index].append(word)
+            }
         }
         conditions.append(compiled)
     }

@@ -166,7 +166,23 @@ struct PriceSchedule: Hashable, Sendable {
 
 /// One thing a request must be, or must not be.
 struct PriceCondition: Equatable, Sendable {
-    enum Kind: String, CaseIterable, Sendable { case tier, speed, region, residency, geo, ctx, route, attribute }
+    enum Kind: String, CaseIterable, Sendable {
+        case tier, speed, region, residency, geo, ctx, route, attribute
+
+        /// Its place among all kinds.
+        var index: Int {
+            switch self {
+            case .tier: 0
+            case .speed: 1
+            case .region: 2
+            case .residency: 3
+            case .geo: 4
+            case .ctx: 5
+            case .route: 6
+            case .attribute: 7
+            }
+        }
+    }
 
     var kind: Kind
     /// The key of an attribute.
