@@ -97,7 +97,7 @@ extension Desk {
         account.provider = provider.name
         account.requestModel = models.request
         account.responseModel = models.response
-        account.usage = Tokens.read(facts, dialect, provider.vendor, failed: failed)
+        account.usage = Tokens.read(facts, dialect, provider.vendor)
         account.reported = ReportedCost.read(facts)
         account.host = facts.text(.serverAddress)
         account.firstChunk = firstChunk(facts)

@@ -3,29 +3,29 @@ import Wire
 
 /// Token counts, made inclusive (dialects.md 1.5). Nothing is invented: what no key says stays nil.
 enum Tokens {
-    static func read(_ facts: borrowing Facts, _ dialect: Dialect, _ vendor: Vendor?, failed: Bool) -> Usage {
+    static func read(_ facts: borrowing Facts, _ dialect: Dialect, _ vendor: Vendor?) -> Usage {
         var text = UsageText()
         text.counts.input = facts[.input].count
         text.counts.output = facts[.output].count
-        if facts.topics.isDisjoint(with: [.usage, .parts, .texts]) { return plain(text.counts, failed: failed) }
+        if facts.topics.isDisjoint(with: [.usage, .parts, .texts]) { return plain(text.counts) }
         text.counts.total = facts[.total].count
         text.counts.cacheRead = facts[.cacheRead].count
         text.counts.cacheWrite = facts[.cacheWrite].count
         text.counts.reasoning = facts[.reasoning].count
         lookDeeper(facts, &text)
         let counts = text.counts
-        // A failed call's zeros were never measured.
-        if failed, counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return Usage() }
+        // Zeros of a failed call, or of a stream that told nothing, were never measured: no answer costs none.
+        if counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return Usage() }
         var usage = inclusive(counts, Doubt(text, facts, dialect, vendor))
         readParts(facts, &usage.parts)
         return usage
     }
 
     /// Where nothing else is said.
-    private static func plain(_ counts: UsageText.Counts, failed: Bool) -> Usage {
+    private static func plain(_ counts: UsageText.Counts) -> Usage {
         var usage = Usage()
-        // A failed call's zeros were never measured.
-        if failed, counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return usage }
+        // As above.
+        if counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return usage }
         usage.input = counts.input
         usage.output = counts.output
         return usage

@@ -328,4 +328,46 @@ struct CountedTwiceTests {
         let once = try Reader().pass(Sketchbook.request([anthropic(1, at: 0...9, response: "msg_1")]))
         #expect(try Reader().pass(once) == once)
     }
+
+    @Test func `A1: an instrumentation's part of the numbers around the SDK's own span is no second call`() throws {
+        let story = [
+            Sketch(
+                1, "anthropic.messages.create", scope: "anthropic",
+                [
+                    "instrumentation.name": "agentops", "gen_ai.request.type": "chat", "gen_ai.request.model": "claude-sonnet-4-5",
+                    "gen_ai.usage.prompt_tokens": 12, "gen_ai.usage.completion_tokens": 1,
+                ]),
+            anthropic(2, under: 1, at: 5...95, response: "msg_1"),
+        ]
+        for story in [story, story.reversed()] {
+            #expect(try interpret(story).calls == [2])
+            #expect(try interpretApart(story).calls.count == 1)
+        }
+    }
+
+    @Test func `A5: a gateway's made up response id does not make its copy of a call another one`() throws {
+        let numbers: [(String, Datum)] = [("gen_ai.usage.input_tokens", 50), ("gen_ai.usage.output_tokens", 20)]
+        var gateway = Sketch(
+            1, "handler", scope: "app", kind: 2,
+            [
+                "litellm.call_id": "c", "gen_ai.operation.name": "chat", "gen_ai.request.model": "claude-sonnet-4-5",
+                "gen_ai.response.id": "chatcmpl-1",
+            ])
+        gateway.attributes += numbers
+        #expect(try interpret([gateway, anthropic(2, under: 1, at: 5...95, response: "msg_1")]).calls == [2])
+    }
+
+    @Test func `A5: a client's call without numbers beside the SDK's own span is one call`() throws {
+        let story = [
+            Sketch(
+                1, "mistralai.embeddings", scope: "opentelemetry.instrumentation.mistralai",
+                ["llm.request.type": "embedding", "gen_ai.request.model": "mistral-embed", "gen_ai.system": "MistralAI"]),
+            Sketch(
+                2, "embeddings_v1_embeddings_post", scope: "mistralai_sdk_tracer", kind: 1, at: 5...95,
+                ["gen_ai.request.model": "mistral-embed", "gen_ai.usage.prompt_tokens": 7]),
+        ]
+        let read = try interpret(story)
+        #expect(read.calls == [2])
+        #expect(read[2]?["gen_ai.operation.name"] == "embeddings")
+    }
 }

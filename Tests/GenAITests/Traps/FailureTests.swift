@@ -145,4 +145,27 @@ struct FailureTests {
     @Test func `an unset status is no failure`() throws {
         #expect(try read(error: nil) == nil)
     }
+
+    @Test func `D5: what was raised in a call without an answer failed it, whatever its status says`() throws {
+        var raised = Sketch(
+            1, "ChatOpenAI", scope: "langsmith", kind: 1,
+            ["langsmith.span.kind": "llm", "gen_ai.request.model": "gpt-4o", "gen_ai.system": "openai"],
+            exception: ("Exception", "APITimeoutError('Request timed out.')"))
+        raised.status = 1
+        #expect(try interpret([raised])[1]?["weir.error.class"] == "timeout")
+        raised.attributes.append(("gen_ai.usage.output_tokens", 5))
+        #expect(try interpret([raised])[1]?["weir.error.class"] == nil)
+    }
+
+    @Test func `D1: a status in whatever form a client prints it`() throws {
+        for (message, expected) in [
+            ("API error occurred: Status 403. Body: {}", "permission"), ("429 Too Many Requests", "rate_limited"),
+            ("Request failed with status code 401", "authentication"), ("HTTP 404 (not here)", "not_found"),
+            ("Client error '402 Payment Required' for url 'http://x'", "quota_exhausted"),
+            ("Response status code does not indicate success: 429 (Too Many Requests).", "rate_limited"),
+            ("TransferEncodingError: 400, message='Not enough data'", "connection"),
+        ] {
+            #expect(try read(error: message) == .text(expected), "\(message)")
+        }
+    }
 }

@@ -142,4 +142,19 @@ struct MissingTests {
             #expect(span["weir.conversation.source"] == nil)
         }
     }
+
+    @Test func `B12: agents, workflows and tools without the client's calls make up none`() throws {
+        let scope = "opentelemetry.instrumentation.genai.openai_agents"
+        let story = [
+            Sketch(1, "invoke_workflow w", scope: scope, kind: 1, ["gen_ai.operation.name": "invoke_workflow"]),
+            Sketch(
+                2, under: 1, "invoke_agent a", scope: scope, kind: 1,
+                ["gen_ai.operation.name": "invoke_agent", "gen_ai.request.model": "gpt-4o", "gen_ai.provider.name": "openai"]),
+            Sketch(
+                3, under: 2, "execute_tool t", scope: scope, kind: 1, ["gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "t"]),
+        ]
+        let read = try interpret(story)
+        #expect(read.calls.isEmpty)
+        #expect([1, 2, 3].map { read.role($0) } == ["workflow", "agent", "tool"])
+    }
 }

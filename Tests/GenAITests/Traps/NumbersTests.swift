@@ -180,4 +180,17 @@ struct NumbersTests {
         #expect(off?["gen_ai.provider.name"] == nil)
         #expect(off?["weir.role"] == "call")
     }
+
+    @Test func `B5: no answer takes no tokens: two zeros are nothing that was counted`() throws {
+        let sketch = Sketch(
+            1, "anthropic.chat", scope: "opentelemetry.instrumentation.anthropic",
+            [
+                "llm.request.type": "chat", "gen_ai.request.model": "claude-sonnet-4-5", "gen_ai.usage.input_tokens": 0,
+                "gen_ai.usage.output_tokens": 0,
+            ])
+        let read = try interpret([sketch], prices: true)[1]
+        #expect(read?["weir.role"] == "call")
+        #expect(read?["gen_ai.usage.input_tokens"] == nil)
+        #expect(read?["weir.cost.source"] == "unpriced")
+    }
 }
