@@ -197,4 +197,45 @@ extension QueryTests {
         #expect(ada.figures.conversations.total == 1)
         #expect(ada.topModels.map(\.model) == ["gpt-4o"])
     }
+
+    @Test func `few series are sought, many are read through, and both say the same`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        var load = Load(blocks: [[]])
+        for i in 1...20 as ClosedRange<UInt64> {
+            load.spans.append(.call(i, 1, at: Bench.noon - Int64(i) * Bench.hour, model: "m\(i)", seconds: Double(i)))
+        }
+        try await store.append(load)
+        func figures(_ models: ClosedRange<Int>) async throws -> Figures {
+            var filter = bench.last(48)
+            filter.model.include = models.map { "m\($0)" }
+            return try await store.overview(filter, comparing: false).figures
+        }
+        for (models, p50) in [(1...2, 1.0), (1...19, 10), (1...20, 10)] {
+            let figures = try await figures(models)
+            #expect(figures.spans.requests == Int64(models.count))
+            #expect(figures.latency.n == Int64(models.count))
+            let found = Double(try #require(figures.latency.p50)) / 1e9
+            #expect(abs(found - p50) <= p50 * 0.011, "\(models)")
+        }
+    }
+
+    @Test func `arrivals are what came since, whenever it began`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        func send(_ trace: UInt64, at start: Int64, model: String = "gpt-4o") async throws {
+            try await store.append(Load(spans: [.call(trace, 1, at: start, model: model)], blocks: [[]]))
+        }
+        try await send(1, at: Bench.noon - Bench.second)
+        let mark = try await store.arrivals(bench.last(24), after: nil)
+        #expect(mark.rows.isEmpty)
+        try await send(2, at: Bench.noon - Bench.hour)
+        try await send(3, at: Bench.noon, model: "other")
+        let news = try await store.arrivals(bench.last(24), after: mark.newest)
+        #expect(news.rows.map(\.id.low) == [3, 2])
+        var filter = bench.last(24)
+        filter.model.include = ["gpt-4o"]
+        #expect(try await store.arrivals(filter, after: mark.newest).rows.map(\.id.low) == [2])
+        #expect(try await store.arrivals(filter, after: news.newest).rows.isEmpty)
+    }
 }

@@ -5,6 +5,8 @@ import GRDB
 struct Rollups {
     let db: Database
     let now: Int64
+    /// How many series there are.
+    let seriesCount: Int
     let raw: RawSpans?
 
     /// The finest buckets that are still kept for a range.
@@ -25,9 +27,9 @@ struct Rollups {
         if let raw { return raw.sums(range, Set(ids)) }
         var result: [Int64: Sums] = [:]
         for part in cover(range) {
-            let sql = "SELECT sid,\(Self.sums(measures)) FROM \(part.tier.rolls) WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY sid"
-            let rows = try Row.fetchCursor(
-                try db.cachedStatement(sql: sql), arguments: [part.from, part.to, Selection.json(ids)])
+            let found = rows(of: part.tier.rolls, part, ids)
+            let sql = "SELECT sid,\(Self.sums(measures)) \(found.sql) GROUP BY sid"
+            let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: found.arguments)
             while let row = try rows.next() { result[row[0], default: Sums()].add(Sums(row, from: 1, measures)) }
         }
         return result
@@ -44,13 +46,10 @@ struct Rollups {
         if let raw { return raw.sums(grid, Set(ids), bySeries: bySeries) }
         let part = grid.source
         let sid = bySeries ? "sid" : "0"
-        let sql = """
-            SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(Self.sums(measures)) FROM \(part.tier.rolls) \
-            WHERE t>=? AND t<? AND \(Self.isOneOf) GROUP BY b, s
-            """
-        return try Row.fetchAll(
-            try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step, part.from, part.to, Selection.json(ids)]
-        ).map { ($0[0], $0[1], Sums($0, from: 2, measures)) }
+        let found = rows(of: part.tier.rolls, part, ids)
+        let sql = "SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(Self.sums(measures)) \(found.sql) GROUP BY b, s"
+        return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step] + found.arguments)
+            .map { ($0[0], $0[1], Sums($0, from: 2, measures)) }
     }
 
     /// Merged histograms of every kind, by its number; `group` says where a series belongs. One pass: blobs of all kinds are neighbours.
@@ -60,9 +59,8 @@ struct Rollups {
         if let raw { return raw.histograms(range, Set(ids), group) }
         var result: [Group: [LogHistogram]] = [:]
         for part in cover(range) {
-            let sql = "SELECT sid,kind,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND \(Self.isOneOf)"
-            let rows = try Row.fetchCursor(
-                try db.cachedStatement(sql: sql), arguments: [part.from, part.to, Selection.json(ids)])
+            let found = rows(of: part.tier.histograms, part, ids)
+            let rows = try Row.fetchCursor(try db.cachedStatement(sql: "SELECT sid,kind,h \(found.sql)"), arguments: found.arguments)
             while let row = try rows.next() {
                 guard let kind = LogHistogram.Kind(rawValue: row[1]) else { continue }
                 try result[group(row[0]), default: LogHistogram.none][kind.rawValue].add(storedIn: row, 2)
@@ -78,12 +76,10 @@ struct Rollups {
             return raw.histograms(range, Set(ids)) { Int(($0.start &- grid.origin) / grid.step) }.mapValues { $0[kind.rawValue] }
         }
         let part = grid.source
-        let sql = """
-            SELECT (t*\(part.tier.nanoseconds)-?)/?,h FROM \(part.tier.histograms) WHERE t>=? AND t<? AND kind=? AND \(Self.isOneOf)
-            """
+        let found = rows(of: part.tier.histograms, part, ids)
+        let sql = "SELECT (t*\(part.tier.nanoseconds)-?)/?,h \(found.sql) AND kind=?"
         let rows = try Row.fetchCursor(
-            try db.cachedStatement(sql: sql),
-            arguments: [grid.origin, grid.step, part.from, part.to, kind.rawValue, Selection.json(ids)])
+            try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step] + found.arguments + [kind.rawValue])
         var result: [Int: LogHistogram] = [:]
         while let row = try rows.next() { try result[row[0], default: LogHistogram()].add(storedIn: row, 1) }
         return result
@@ -91,7 +87,22 @@ struct Rollups {
 
     private static func sums(_ measures: [Measure]) -> String { measures.map { "SUM(\($0.column))" }.joined(separator: ",") }
 
-    private static let isOneOf = "sid IN (SELECT value FROM json_each(?))"
+    /// The rows of these series or environments in some buckets: `FROM … WHERE …`.
+    ///
+    /// Of few ids each is sought in each bucket; else the buckets are read through, which asks nothing more of all series.
+    private func rows(of table: String, _ part: TierRange, _ ids: [Int64]) -> (sql: String, arguments: StatementArguments) {
+        if ids.count * 8 < seriesCount || (ids.first ?? 0) < 0 {
+            let buckets = Selection.json(Array(part.from..<max(part.from, part.to)))
+            return (
+                "FROM json_each(?) AS bucket CROSS JOIN \(table) ON t=bucket.value WHERE sid IN (SELECT value FROM json_each(?))",
+                [buckets, Selection.json(ids)]
+            )
+        }
+        guard ids.count < seriesCount else { return ("FROM \(table) WHERE t>=? AND t<? AND sid>0", [part.from, part.to]) }
+        return (
+            "FROM \(table) WHERE t>=? AND t<? AND +sid IN (SELECT value FROM json_each(?))", [part.from, part.to, Selection.json(ids)]
+        )
+    }
 }
 
 extension Sums {
