@@ -4,8 +4,12 @@ import Wire
 /// How much of what was seen had a price: the number to be warned by.
 ///
 /// Tokens by provider, priced and not, and unknown models. It outlives the tables that count into it. Bounded whatever telemetry says:
-/// providers are those of the tables and one more, models the first 50 that a table did not know and the rest together. First come, not most
-/// frequent: each name becomes a series somewhere, and names that take turns would become endless ones.
+/// providers are those of the tables and one more, models 50 that a table did not know and the rest together.
+///
+/// Each listed model becomes a series somewhere. So a call is counted once, under its model's name or under `other`, and nothing counted
+/// ever moves: no series goes backwards, and their growth adds up to all calls. A model that comes up later takes the place of the rarest
+/// one, which then ends, only where it is one in a hundred unknown calls and twice as frequent: names that take turns do not become
+/// endless series. A model that comes back begins at 0 again, as after a restart.
 package final class PriceCoverage: Sendable {
     /// Monotonic counts of one provider.
     package struct Tokens: Equatable, Sendable {
@@ -24,6 +28,8 @@ package final class PriceCoverage: Sendable {
             self.model = model
             self.calls = calls
         }
+
+        fileprivate var name: FrequentNames.Name { FrequentNames.Name(provider: provider, model: model) }
     }
 
     package struct Snapshot: Sendable {
@@ -36,12 +42,13 @@ package final class PriceCoverage: Sendable {
     }
 
     /// Unknown models told apart.
-    private static let most = 50
+    fileprivate static let most = 50
 
-    private struct State {
+    fileprivate struct State {
         var tallies: [(name: String, tally: TokenTally)] = []
         var unknown: [Unknown] = []
         var others: UInt64 = 0
+        var frequent = FrequentNames()
     }
 
     private let state = Mutex(State())
@@ -62,15 +69,7 @@ package final class PriceCoverage: Sendable {
 
     /// Counts a call of an unknown model; both names as they are matched.
     func count(unknown model: String, of provider: String) {
-        state.withLock { state in
-            if let at = state.unknown.firstIndex(where: { $0.model == model && $0.provider == provider }) {
-                state.unknown[at].calls &+= 1
-            } else if state.unknown.count < Self.most {
-                state.unknown.append(Unknown(provider: provider, model: model, calls: 1))
-            } else {
-                state.others &+= 1
-            }
-        }
+        state.withLock { $0.count(Unknown(provider: provider, model: model, calls: 1)) }
     }
 
     /// A new table may know what the last one did not.
@@ -78,6 +77,7 @@ package final class PriceCoverage: Sendable {
         state.withLock { state in
             state.unknown.removeAll()
             state.others = 0
+            state.frequent = FrequentNames()
         }
     }
 
@@ -86,6 +86,30 @@ package final class PriceCoverage: Sendable {
         return Snapshot(
             providers: state.tallies.map { (name: $0.name, tokens: $0.tally.tokens) }.filter { $0.tokens != Tokens() },
             unknown: state.unknown.sorted { ($1.calls, $0.model) < ($0.calls, $1.model) }, unknownOthers: state.others)
+    }
+}
+
+extension PriceCoverage.State {
+    fileprivate mutating func count(_ call: PriceCoverage.Unknown) {
+        let calls = frequent.count(call.name)
+        if let at = unknown.firstIndex(where: { $0.model == call.model && $0.provider == call.provider }) {
+            unknown[at].calls &+= 1
+        } else if unknown.count < PriceCoverage.most {
+            unknown.append(call)
+        } else if let at = placeFor(calls) {
+            unknown[at] = call
+        } else {
+            others &+= 1
+        }
+    }
+
+    /// The place of a model that a new one with so many calls may take.
+    private func placeFor(_ calls: UInt64) -> Int? {
+        // Looking is dear and can wait a few calls.
+        guard calls & 31 == 0, calls >= 32, calls >= frequent.total / 100 else { return nil }
+        let rarest = unknown.indices.map { (at: $0, calls: frequent.most(unknown[$0].name)) }.min { $0.calls < $1.calls }
+        guard let rarest, calls > 2 * rarest.calls else { return nil }
+        return rarest.at
     }
 }
 

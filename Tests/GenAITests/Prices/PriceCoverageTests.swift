@@ -40,6 +40,42 @@ struct PriceCoverageTests {
         #expect(snapshot.unknownOthers == 951)
     }
 
+    @Test func `a model that becomes frequent is listed, though many rare ones came before`() throws {
+        let book = try book("provider p\np/m: in 1 out 1")
+        for i in 0..<5000 { ask(book, "p", "rare-\(i)") }
+        var calls: UInt64 = 5000
+        for i in 0..<20_000 {
+            ask(book, "p", i % 10 == 0 ? "heavy" : "rare-\(5000 + i)")
+            calls += 1
+        }
+        let snapshot = coverage.snapshot
+        #expect(snapshot.unknown.first?.model == "heavy")
+        #expect(snapshot.unknown.count == 50)
+        let listed = snapshot.unknown.reduce(0) { $0 + $1.calls }
+        // The one whose place it took had one call.
+        #expect(listed + snapshot.unknownOthers == calls - 1)
+    }
+
+    @Test func `no series of unknown models ever goes backwards`() {
+        var seen: [String: UInt64] = [:]
+        var others: UInt64 = 0
+        var changes = 0
+        for i in 0..<60_000 {
+            coverage.count(unknown: i % 3 == 0 ? "phase-\(i / 6000)" : "rare-\(i)", of: "p")
+            guard i % 100 == 0 else { continue }
+            let snapshot = coverage.snapshot
+            #expect(snapshot.unknownOthers >= others)
+            others = snapshot.unknownOthers
+            let now = Dictionary(uniqueKeysWithValues: snapshot.unknown.map { ($0.model, $0.calls) })
+            for (model, calls) in now { #expect(calls >= seen[model] ?? 0) }
+            changes += now.keys.filter { seen[$0] == nil }.count
+            seen = now
+        }
+        #expect(seen.keys.contains("phase-9"))
+        // Fifty to begin with, and a few for each phase.
+        #expect(changes < 100)
+    }
+
     @Test func `a later table counts on, and knows its own unknown models`() throws {
         ask(try book("provider p\np/m: in 1 out 1"), "p", "n")
         coverage.forgetUnknown()
