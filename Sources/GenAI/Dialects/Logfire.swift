@@ -8,6 +8,7 @@ extension Dialect {
     static let logfire = Dialect(
         name: "logfire",
         scopes: ["logfire.*"],
+        probes: ["request_data"],
         keys: [(.duration, ["duration"]), (.requestText, ["request_data"]), (.outputText, ["response_data"])],
         sense: { facts, batch in
             guard case .call(let operation)? = Sense.named(facts.text(.operation)) ?? logged(facts, batch.name) else { return nil }
