@@ -42,15 +42,21 @@ struct Desk: ~Copyable {
         if accounts.count > 0 {
             kinship.settle()
             share()
-            for i in 0..<accounts.count {
-                batch.select(Int(accounts[i].item))
-                belong(i, batch)
-                if let stitcher = interpreter.stitcher { stitch(i, stitcher, now) }
-                interpreter.writing.write(i, of: self, prices, &batch)
-            }
+            prices.book.withMemory { writeAll(&batch, interpreter, prices, &$0, now) }
             interpreter.tally.add(self)
         }
         remember(interpreter, now)
+    }
+
+    private mutating func writeAll(
+        _ batch: inout Batch, _ interpreter: Interpreter, _ prices: PriceList, _ memory: inout PriceMemory, _ now: UInt64
+    ) {
+        for i in 0..<accounts.count {
+            batch.select(Int(accounts[i].item))
+            belong(i, batch)
+            if let stitcher = interpreter.stitcher { stitch(i, stitcher, now) }
+            interpreter.writing.write(i, of: self, prices, &memory, &batch)
+        }
     }
 
     /// What relatives know of an account's span.

@@ -17,7 +17,7 @@ final class Writing: Sendable {
     }
 
     /// Writes account `i` of the desk on its item, which must be selected.
-    func write(_ i: Int, of desk: borrowing Desk, _ prices: PriceList, _ batch: inout Batch) {
+    func write(_ i: Int, of desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ batch: inout Batch) {
         let role = desk.sighting(of: i).role
         batch.set(slots.role, Value(Text(role.word)))
         if let failure = desk.sighting(of: i).failure { batch.set(slots.errorClass, Value(Text(failure.word))) }
@@ -27,7 +27,7 @@ final class Writing: Sendable {
         if let degraded = desk.accounts[i].degraded { batch.set(slots.degraded, Value(Text(degraded.word))) }
         let attempt = desk.retried(desk.sighting(of: i))
         if attempt != 0 { writeRetry(attempt, &batch) }
-        writeCost(i, desk, prices, &batch)
+        writeCost(i, desk, prices, &memory, &batch)
     }
 
     // MARK: - Canonical attributes
@@ -109,8 +109,10 @@ final class Writing: Sendable {
 
     // MARK: - Cost
 
-    private func writeCost(_ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ batch: inout Batch) {
-        let priced = price(i, desk, prices, batch)
+    private func writeCost(
+        _ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ batch: inout Batch
+    ) {
+        let priced = price(i, desk, prices, &memory, batch)
         guard let reported = desk.accounts[i].reported else { return write(priced, prices, &batch) }
         if case .computed(let cost) = priced { compared.withLock { $0.add(reported: reported.total, computed: cost.usd) } }
         if priced.isComputed, preference == .computed { return write(priced, prices, &batch) }
@@ -150,7 +152,9 @@ final class Writing: Sendable {
         batch.set(place.slot, .double(amount))
     }
 
-    private func price(_ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ batch: borrowing Batch) -> PricedCall {
+    private func price(
+        _ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ batch: borrowing Batch
+    ) -> PricedCall {
         var context = PriceContext(
             provider: desk.accounts[i].provider, requestModel: desk.accounts[i].requestModel, responseModel: desk.accounts[i].responseModel,
             startNanos: desk.sighting(of: i).start, endNanos: desk.sighting(of: i).end)
@@ -159,7 +163,7 @@ final class Writing: Sendable {
         context.requestedTier = desk.accounts[i].requestedTier
         context.speed = desk.accounts[i].speed
         context.geo = desk.accounts[i].geo
-        return prices.book.price(BillableUsage(desk.accounts[i].usage), context) { index in
+        return prices.book.price(BillableUsage(desk.accounts[i].usage), context, &memory) { index in
             index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
         }
     }

@@ -7,30 +7,31 @@ extension PriceBook {
     /// `attribute` is asked for keys of `attributeKeys` by index, and only for models whose rules need one; empty means absent.
     /// On a warm cache nothing is allocated.
     package func price(_ usage: BillableUsage, _ context: PriceContext, attribute: (Int) -> Text = { _ in .empty }) -> PricedCall {
-        let call = priceUncounted(usage, context, attribute)
+        withMemory { price(usage, context, &$0, attribute: attribute) }
+    }
+
+    /// The same with a memory in hand.
+    package func price(
+        _ usage: BillableUsage, _ context: PriceContext, _ memory: inout PriceMemory, attribute: (Int) -> Text
+    ) -> PricedCall {
+        let call = priceUncounted(usage, context, &memory, attribute)
         count(call, usage, context)
         return call
     }
 
     @inline(__always)
-    private func priceUncounted(_ usage: BillableUsage, _ context: PriceContext, _ attribute: (Int) -> Text) -> PricedCall {
+    private func priceUncounted(
+        _ usage: BillableUsage, _ context: PriceContext, _ memory: inout PriceMemory, _ attribute: (Int) -> Text
+    ) -> PricedCall {
         let parts = NameParts(
             provider: context.provider, response: context.responseModel, request: context.requestModel, host: context.host)
         guard parts.areShort else {
-            memory.withLock { $0.names.refuse() }
+            memory.names.refuse()
             return price(usage, context, attribute, resolveAnew(parts))
         }
         let hash = parts.hash(seed)
-        let known = memory.withLock { memory -> PricedCall? in
-            guard let slot = memory.names.find(parts, hash) else { return nil }
-            return price(usage, context, attribute, &memory, slot)
-        }
-        if let known { return known }
-        let resolution = resolveAnew(parts)
-        return memory.withLock { memory in
-            let slot = memory.names.insert(parts, hash, resolution)
-            return price(usage, context, attribute, &memory, slot)
-        }
+        let slot = memory.names.find(parts, hash) ?? memory.names.insert(parts, hash, resolveAnew(parts))
+        return price(usage, context, attribute, &memory, slot)
     }
 
     @inline(__always)

@@ -35,7 +35,8 @@ package final class PriceBook: Sendable {
     /// The same for the same text of all layers.
     package let fingerprint: UInt64
 
-    let memory: Mutex<PriceMemory>
+    /// One for each that asks at the same time.
+    private let memories = Mutex(PriceMemories())
     /// Of the names in the memory. Not the same in two processes, so that nobody can choose names that meet in one set.
     let seed = UInt64.random(in: .min ... .max)
     /// Where tokens are counted: by provider, and those it does not know last. Empty where nobody wants to know.
@@ -64,7 +65,6 @@ package final class PriceBook: Sendable {
         asofDay = table.asof
         sources = table.sources
         fingerprint = table.fingerprint
-        memory = Mutex(PriceMemory())
         words = compiler.words
         self.coverage = coverage
         tallies = coverage?.tallies(compiler.providers.map(\.name) + ["other"]) ?? []
@@ -80,7 +80,16 @@ package final class PriceBook: Sendable {
     package var modelCount: Int { entries.count }
 
     /// What the cache of names has done so far.
-    package var nameCacheCounts: NameCache.Counts { memory.withLock { $0.names.counts } }
+    package var nameCacheCounts: NameCache.Counts { memories.withLock { $0.counts } }
+
+    /// Lends a memory that nobody else works with, for as many questions as there are: two locks a request, none a call.
+    package func withMemory<R>(_ body: (inout PriceMemory) -> R) -> R {
+        let parked = memories.withLock { $0.take() }
+        let before = parked.counts
+        let result = parked.lend(body)
+        memories.withLock { $0.park(parked, since: before) }
+        return result
+    }
 }
 
 /// A provider with its names.

@@ -1,7 +1,7 @@
 import Wire
 
-/// What a book has learnt from being asked. Bounded, whatever it is asked.
-struct PriceMemory: ~Copyable {
+/// What was learnt from asking a book. Bounded, whatever it is asked. Used by one lane at a time.
+package struct PriceMemory: ~Copyable {
     var names = NameCache()
     var sheets = RateSheets()
 

@@ -11,9 +11,10 @@ import Wire
 
 /// An attribute's value, seen in place. Text in it lives as long as the batch is not reset.
 @usableFromInline package struct Value: BitwiseCopyable {
-    @usableFromInline package let kind: ValueKind
+    // In this order it takes sixteen bytes.
     @usableFromInline let bits: UInt64
     @usableFromInline let length: UInt32
+    @usableFromInline package let kind: ValueKind
 
     @inlinable
     init(kind: ValueKind, bits: UInt64, length: UInt32 = 0) {

@@ -80,7 +80,7 @@ struct PriceMemoryTests {
                 #expect(cost.total == (round == 1 ? 1_000_000 : 2_000_000))
             }
         }
-        #expect(book.memory.withLock { $0.sheets.epoch } == 1)
+        #expect(book.withMemory { $0.sheets.epoch } == 1)
     }
 
     @Test func `there is a place for every meter`() {
