@@ -9,6 +9,8 @@ extension Dialect {
         scopes: ["gcp.vertex.agent*"],
         probes: ["gcp.vertex.agent.invocation_id", "gcp.vertex.agent.llm_request"],
         standing: .framework,
+        // Of its first releases only the logged answer tells what was used.
+        keys: [(.outputText, ["gcp.vertex.agent.llm_response"])],
         vendor: .gemini,
         sense: { facts, batch in
             guard !facts.has(.operation) else { return nil }

@@ -17,6 +17,8 @@ extension Dialect {
             // Early 3.x releases wrote `span` on generations too.
             if type == "span" { return facts.has(.modelName) || facts.has(.usageText) ? .call(.chat) : .other }
             return Sense.named(type)
-        }
+        },
+        // Its wrapper of OpenAI's client is another instrumentation than its callbacks of frameworks.
+        standingOf: { _, batch in batch.name == "OpenAI-generation" ? .client : .framework }
     )
 }

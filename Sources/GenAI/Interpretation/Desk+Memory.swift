@@ -117,6 +117,7 @@ extension Sighting {
     /// `slack` nanoseconds.
     func forEachTwinKey(within slack: UInt64, _ body: (UInt64) -> Void) {
         if input > 0 { body(Mix.pair(outside, UInt64(bitPattern: input))) }
+        if uncached > 0 { body(Mix.pair(outside, UInt64(bitPattern: uncached))) }
         if response != 0 { body(Mix.pair(response, 5)) }
         guard failed else { return }
         let (first, last) = ((start &- slack) >> 30, (start &+ slack) >> 30)

@@ -145,8 +145,12 @@ extension Desk {
         sighting.marks.insert(.candidate)
         if case .agentOrCall = sense { sighting.marks.insert(.loose) }
         sighting.standing = dialect.standingOf?(facts, batch) ?? dialect.standing
+        // Several instrumentations under one name.
+        if dialect.standingOf != nil { sighting.scope ^= UInt32(sighting.standing.rawValue) }
         sighting.input = usage.input ?? -1
         sighting.output = usage.output ?? -1
+        let cached = (usage.cacheRead ?? 0) &+ (usage.cacheWrite ?? 0)
+        if cached > 0, cached < sighting.input { sighting.uncached = sighting.input - cached }
         sighting.model = models.request.modelHash
         sighting.answer = models.response.modelHash
         let id = facts.has(.responseID) ? facts[.responseID].bareText : ResponseID.inside(facts.text(.outputText))

@@ -4,11 +4,18 @@ import OTLP
 extension Kinship {
     mutating func joinByPlace(_ i: Int) {
         let sighting = sightings[i]
-        if sighting.input > 0 { pair(i, under: Mix.pair(sighting.place, UInt64(bitPattern: sighting.input))) }
+        pairByNumbers(i, at: sighting.place)
+        // Frameworks that do not enter their spans leave the SDK's own anywhere in the trace.
+        if hasNative { pairByNumbers(i, at: Mix.pair(sighting.trace, 11)) }
         if sighting.failed { pair(i, under: Mix.pair(sighting.place, .max)) }
         // Whoever called the SDK may have nothing to do with another instrumentation's log of it.
-        guard sighting.standing == .native, sighting.place != sighting.outside, sighting.input > 0 else { return }
-        pair(i, under: Mix.pair(sighting.outside, UInt64(bitPattern: sighting.input)))
+        if sighting.standing == .native, sighting.place != sighting.outside { pairByNumbers(i, at: sighting.outside) }
+    }
+
+    private mutating func pairByNumbers(_ i: Int, at place: UInt64) {
+        let sighting = sightings[i]
+        if sighting.input > 0 { pair(i, under: Mix.pair(place, UInt64(bitPattern: sighting.input))) }
+        if sighting.uncached > 0 { pair(i, under: Mix.pair(place, UInt64(bitPattern: sighting.uncached))) }
     }
 
     mutating func pair(_ i: Int, under key: UInt64) {
@@ -29,7 +36,8 @@ extension Kinship {
 
     /// Two instrumentations saw the same at the same time. One-to-one: of two equal calls side by side each finds its own twin.
     func areOneCall(_ a: Sighting, _ b: Sighting) -> Bool {
-        guard a.scope != b.scope, !a.marks.contains(.mated), !b.marks.contains(.mated), !a.marks.contains(.wrapper),
+        guard a.scope != b.scope, !a.marks.contains(.mated), !b.marks.contains(.mated),
+            !a.marks.contains(.wrapper),
             !b.marks.contains(.wrapper)
         else { return false }
         guard a.response == 0 || b.response == 0 || a.response == b.response, a.namesModel(like: b) else { return false }

@@ -12,6 +12,8 @@ struct Kinship: ~Copyable {
     var failures = Chains()
     /// Some wrapper says more than one of its calls: perhaps their sum.
     var mayBeSums = false
+    /// An SDK wrote of its calls itself.
+    var hasNative = false
 
     /// How many spans up a relative is looked for.
     static let reach = 16
@@ -23,6 +25,7 @@ struct Kinship: ~Copyable {
     mutating func reset() {
         sightings.removeAll(keep: 4096)
         mayBeSums = false
+        hasNative = false
     }
 
     /// Decides all roles. What is `past` keeps its own.
@@ -38,6 +41,7 @@ struct Kinship: ~Copyable {
             if !isKnown(i) { spans.insert(Mix.pair(sightings[i].trace, sightings[i].span), i) }
         }
         for i in 0..<count where sightings[i].isCandidate {
+            if sightings[i].standing == .native { hasNative = true }
             joinByResponse(i)
             climb(i)
         }

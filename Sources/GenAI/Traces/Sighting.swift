@@ -41,6 +41,8 @@ struct Sighting: BitwiseCopyable {
     /// -1 where unknown.
     var input: Int64 = -1
     var output: Int64 = -1
+    /// The input without its cached part, where it has one: what a witness says that leaves it out. Else -1.
+    var uncached: Int64 = -1
     /// The call's time in Unix nanoseconds, also where the span's own is only its end.
     var start: UInt64 = 0
     var end: UInt64 = 0
@@ -70,7 +72,9 @@ struct Sighting: BitwiseCopyable {
 extension Sighting {
     /// Whether two token counts can be of one call. An aborted stream's output, and Anthropic's stream counted from 1, may differ.
     func agrees(with other: Sighting) -> Bool {
-        guard input == other.input else { return false }
+        guard input == other.input || uncached > 0 && uncached == other.input || other.uncached > 0 && other.uncached == input else {
+            return false
+        }
         return output == other.output || output <= 1 || other.output <= 1 || abs(output - other.output) <= 1
     }
 
