@@ -43,8 +43,10 @@ extension Desk {
         return ancestry[span] ?? 0
     }
 
-    /// The span id of the failed attempt that a call repeats; 0 where it repeats none.
-    func retried(_ sighting: Sighting) -> UInt64 {
+    /// The span id of the failed attempt that an account's call repeats; 0 where it repeats none.
+    func retried(_ account: Int) -> UInt64 {
+        guard kinship.hasFailures else { return 0 }
+        let sighting = sighting(of: account)
         guard sighting.role == .call, !sighting.marks.contains(.root) else { return 0 }
         return kinship.failedBefore(sighting)
     }

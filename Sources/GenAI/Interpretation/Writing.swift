@@ -25,7 +25,7 @@ final class Writing: Sendable {
         guard role == .call else { return }
         if normalization != .off { writeFacts(i, desk, &batch) }
         if let degraded = desk.accounts[i].degraded { batch.set(slots.degraded, Value(Text(degraded.word))) }
-        let attempt = desk.retried(desk.sighting(of: i))
+        let attempt = desk.retried(i)
         if attempt != 0 { writeRetry(attempt, &batch) }
         writeCost(i, desk, prices, &memory, &batch)
     }

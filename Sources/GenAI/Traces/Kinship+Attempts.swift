@@ -3,8 +3,9 @@ import OTLP
 /// Calls that repeat a failed one.
 extension Kinship {
     mutating func noteFailures(_ failed: Int) {
+        hasFailures = failed > 0
+        guard hasFailures else { return }
         failures.reset(expecting: failed)
-        guard failed > 0 else { return }
         for i in 0..<sightings.count where sightings[i].failed && sightings[i].role == .call && !sightings[i].marks.contains(.root) {
             failures.insert(sightings[i].place, i)
         }

@@ -10,6 +10,8 @@ struct Kinship: ~Copyable {
     var responses = Chains()
     var places = Chains()
     var failures = Chains()
+    /// Some call failed.
+    var hasFailures = false
     /// Some wrapper says more than one of its calls: perhaps their sum.
     var mayBeSums = false
     /// An SDK wrote of its calls itself.
