@@ -400,6 +400,158 @@ perplexity/sonar-reasoning-pro: in 2 out 8 req 6/k
 +mistral/mixtral-8x7b aka mixtral-8x7b-instruct
 +openai/moderation aka omni-moderation-latest omni-moderation-2024-09-26
 
+# ---- What only model-prices has, with the days it saw prices change.
+alibaba/qvq-max: in 1.2 out 4.8
+alibaba/qwen-mt-flash: in 0.16 out 0.49
+alibaba/qwen-mt-lite: in 0.12 out 0.36
+alibaba/qwen-mt-plus: in 2.46 out 7.37
+alibaba/qwen-mt-turbo: in 0.16 out 0.49
+alibaba/qwen-omni-turbo: in 0.07 out 0.27
+alibaba/qwen-omni-turbo-realtime: in 0.27 out 1.07
+alibaba/qwen-plus-character-ja: in 0.5 out 1.4
+  from 2026-10-09T18:18:19Z: = in 0.5 cr 0.1 out 1.4
+alibaba/qwen-vl-max: in 0.8 out 3.2
+  from 2026-10-09T18:18:19Z: = in 0.8 cr 0.16 out 3.2
+alibaba/qwen-vl-ocr: in 0.72 out 0.72
+  from 2026-02-10T03:42:28Z: = in 0.07 out 0.16
+alibaba/qwen-vl-ocr-2025-11-20: in 0.07 out 0.16
+alibaba/qwen-vl-plus: in 0.21 out 0.63
+  from 2026-10-09T18:18:19Z: = in 0.21 cr 0.042 out 0.63
+alibaba/qwen2.5-14b-instruct aka qwen2-5-14b-instruct: in 0.35 out 1.4
+alibaba/qwen2.5-32b-instruct aka qwen2-5-32b-instruct: in 0.7 out 2.8
+alibaba/qwen2.5-72b-instruct aka qwen2-5-72b-instruct: in 1.4 out 5.6
+alibaba/qwen2.5-7b-instruct aka qwen2-5-7b-instruct: in 0.175 out 0.7
+alibaba/qwen2.5-omni-7b aka qwen2-5-omni-7b: in 0.1 out 0.4
+alibaba/qwen2.5-vl-72b-instruct aka qwen2-5-vl-72b-instruct: in 2.8 out 8.4
+alibaba/qwen2.5-vl-7b-instruct aka qwen2-5-vl-7b-instruct: in 0.35 out 1.05
+alibaba/qwen3-14b: in 0.35 out 1.4
+alibaba/qwen3-235b-a22b: in 0.7 out 2.8
+alibaba/qwen3-235b-a22b-instruct-2507: in 0.23 out 0.92
+alibaba/qwen3-235b-a22b-thinking-2507: in 0.23 out 2.3
+alibaba/qwen3-30b-a3b-instruct-2507: in 0.2 out 0.8
+alibaba/qwen3-30b-a3b-thinking-2507: in 0.2 out 2.4
+alibaba/qwen3-32b: in 0.7 out 2.8
+  from 2026-01-16T07:29:01Z: = in 0.16 out 0.64
+alibaba/qwen3-8b: in 0.18 out 0.7
+alibaba/qwen3-coder-30b-a3b-instruct: in 0.45 out 2.25
+  from 2026-09-02T18:53:25Z: = in 0.45 out 2.25
+  from 2026-09-02T18:53:25Z over 32000: in 0.75 out 3.75
+  from 2026-09-02T18:53:25Z over 128000: in 1.2 out 6
+alibaba/qwen3-coder-480b-a35b-instruct: in 1.5 out 7.5
+  from 2026-09-02T18:53:25Z: = in 1.5 out 7.5
+  from 2026-09-02T18:53:25Z over 32000: in 2.7 out 13.5
+  from 2026-09-02T18:53:25Z over 128000: in 4.5 out 22.5
+alibaba/qwen3-coder-next: in 0.3 out 1.5
+  over 32000: in 0.5 out 2.5
+  over 128000: in 0.8 out 4
+alibaba/qwen3-livetranslate-flash-realtime: in 10 out 10
+alibaba/qwen3-omni-30b-a3b-captioner: in 3.81 out 3.06
+alibaba/qwen3-omni-flash: in 0.43 out 1.66
+alibaba/qwen3-omni-flash-realtime: in 0.52 out 1.99
+alibaba/qwen3-vl-235b-a22b: in 0.7 out 2.8
+alibaba/qwen3-vl-30b-a3b: in 0.2 out 0.8
+alibaba/qwen3-vl-30b-a3b-instruct: in 0.2 out 0.8
+alibaba/qwen3-vl-30b-a3b-thinking: in 0.2 out 2.4
+alibaba/qwen3-vl-8b-instruct: in 0.18 out 0.7
+alibaba/qwen3-vl-8b-thinking: in 0.18 out 2.1
+alibaba/qwen3-vl-flash: in 0.05 out 0.4
+  over 32000: in 0.075 out 0.6
+  over 128000: in 0.12 out 0.96
+  from 2026-10-09T18:18:19Z: = in 0.05 cr 0.01 cw 0.0625 out 0.4
+  from 2026-10-09T18:18:19Z over 32000: in 0.075 cr 0.015 cw 0.09375 out 0.6
+  from 2026-10-09T18:18:19Z over 128000: in 0.12 cr 0.024 cw 0.15 out 0.96
+alibaba/qwen3-vl-flash-2025-10-15: in 0.05 out 0.4
+  over 32000: in 0.075 out 0.6
+  over 128000: in 0.12 out 0.96
+alibaba/qwen3-vl-flash-2026-01-22: in 0.05 out 0.4
+  over 32000: in 0.075 out 0.6
+  over 128000: in 0.12 out 0.96
+alibaba/qwen3.5-122b-a10b: in 0.4 out 3.2
+alibaba/qwen3.5-27b: in 0.3 out 2.4
+alibaba/qwen3.5-35b-a3b: in 0.25 out 2
+alibaba/qwen3.5-397b-a17b: in 0.6 out 3.6
+  from 2026-04-27T19:36:51Z: = in 0.6 out 3.6
+alibaba/qwen3.5-flash: in 0.1 cr 0.01 cw 0.125 out 0.4
+alibaba/qwen3.5-flash-2026-02-23: in 0.1 out 0.4
+alibaba/qwen3.6-27b: in 0.6 out 3.6
+alibaba/qwen3.6-35b-a3b: in 0.375 out 2.25
+alibaba/qwen3.6-flash: in 0.25 cw 0.3125 out 1.5
+  over 256000: in 1 cw 1.25 out 4
+  from 2026-10-09T18:18:19Z: = in 0.25 cr 0.025 cw 0.3125 out 1.5
+  from 2026-10-09T18:18:19Z over 256000: in 1 cr 0.1 cw 1.25 out 4
+alibaba/qwen3.6-flash-2026-04-16: in 0.25 out 1.5
+  over 256000: in 1 out 4
+alibaba/qwen3.6-max-preview: in 1.3 cr 0.13 cw 1.625 out 7.8
+  over 128000: in 2 cr 0.2 cw 2.5 out 12
+alibaba/qwen3.6-plus: in 0.276 cr 0.028 cw 0.344 out 1.651
+  from 2026-05-12T22:40:48Z: = in 0.5 cr 0.05 cw 0.625 out 3
+  from 2026-05-12T22:40:48Z over 256000: in 2 cr 0.2 cw 2.5 out 6
+alibaba/qwen3.6-plus-2026-04-02: in 0.5 out 3
+  over 256000: in 2 out 6
+alibaba/qwen3.7-flash: in 0.03 cr 0.003 cw 0.0375 out 0.13
+  over 32000: in 0.1 cr 0.01 cw 0.125 out 0.4
+  over 256000: in 0.2 cr 0.02 cw 0.25 out 0.8
+  from 2026-10-09T18:18:19Z: = in 0.03 cr 0.006 cw 0.0375 out 0.13
+  from 2026-10-09T18:18:19Z over 32000: in 0.1 cr 0.02 cw 0.125 out 0.4
+  from 2026-10-09T18:18:19Z over 256000: in 0.2 cr 0.04 cw 0.25 out 0.8
+alibaba/qwen3.7-flash-2026-07-15: in 0.03 out 0.13
+  over 32000: in 0.1 out 0.4
+  over 256000: in 0.2 out 0.8
+  from 2026-10-09T18:18:19Z: = in 0.03 cr 0.006 cw 0.0375 out 0.13
+  from 2026-10-09T18:18:19Z over 32000: in 0.1 cr 0.02 cw 0.125 out 0.4
+  from 2026-10-09T18:18:19Z over 256000: in 0.2 cr 0.04 cw 0.25 out 0.8
+alibaba/qwen3.7-max-preview: in 2.5 out 7.5
+alibaba/qwen3.8-2.4t-a95b: in 2 out 6
+alibaba/qwen3.8-27b: in 0.5 out 3
+  from 2026-10-09T18:18:19Z: = in 0.5 cr 0.1 cw 0.625 out 3
+cohere/command-a-plus-05-2026: in 2.5 out 10
+cohere/command-a-reasoning-08-2025: in 2.5 out 10
+cohere/command-a-translate-08-2025: in 2.5 out 10
+cohere/command-a-vision-07-2025: in 2.5 out 10
+cohere/command-r7b-arabic-02-2025: in 0.0375 out 0.15
+google/gemini-robotics-er-1.6-preview: in 1 out 5
+mistral/devstral-medium-2507: in 0.4 out 2
+openai/gpt-5.3-codex-spark: in 1.75 cr 0.175 out 14
+openai/gpt-5.3-codex-spark-preview: in 1.75 cr 0.175 out 14
+x-ai/grok-4.1-fast: in 0.2 cr 0.05 out 0.5
+x-ai/grok-4.1-fast-non-reasoning: in 0.2 cr 0.05 out 0.5
+x-ai/grok-beta: in 5 out 15
+  from 2025-06-17T22:26:49Z: = in 5 cr 5 cw 15 out 15
+  from 2025-09-09T20:03:17Z: = in 5 cr 5 out 15
+x-ai/grok-vision-beta: in 5 out 15
+  from 2025-06-17T22:26:49Z: = in 5 cr 5 cw 15 out 15
+  from 2025-09-09T20:03:17Z: = in 5 cr 5 out 15
+zai/glm-5-turbo: in 1.2 cr 0.24 cw 0 out 4
+
+# ---- Cached tokens that the sources bill in full; model-prices has their prices.
++alibaba/qwen-flash
+  from 2026-10-09T18:18:19Z: cr 0.01 cw 0.0625
+  from 2026-10-09T18:18:19Z over 256000: cr 0.05 cw 0.3125
++alibaba/qwen-max
+  from 2026-10-09T18:18:19Z: cr 0.32
++alibaba/qwen-plus
+  from 2026-10-09T18:18:19Z: cr 0.08 cw 0.5
+  from 2026-10-09T18:18:19Z over 256000: in 1.2 cr 0.24 cw 1.5 out 3.6
++alibaba/qwen-turbo
+  from 2026-10-09T18:18:19Z: cr 0.01
++alibaba/qwen3-max
+  from 2026-10-09T18:18:19Z: cr 0.24 cw 1.5
+  from 2026-10-09T18:18:19Z over 32000: cr 0.48 cw 3
+  from 2026-10-09T18:18:19Z over 128000: cr 0.6 cw 3.75
++alibaba/qwen3-max-preview
+  from 2026-10-09T18:18:19Z: cr 0.24
+  from 2026-10-09T18:18:19Z over 32000: cr 0.48
+  from 2026-10-09T18:18:19Z over 128000: cr 0.6
++alibaba/qwen3-vl-plus
+  from 2026-10-09T18:18:19Z: cr 0.04 cw 0.25
+  from 2026-10-09T18:18:19Z over 32000: cr 0.06 cw 0.375
+  from 2026-10-09T18:18:19Z over 128000: cr 0.12 cw 0.75
++alibaba/qwen3.5-plus
+  from 2026-10-09T18:18:19Z: cr 0.04 cw 0.5
+  from 2026-10-09T18:18:19Z over 256000: cr 0.05 cw 0.625
++mistral/codestral
+  from 2026-09-29: cr 0.03
+
 # ---- Groq bills at least ten seconds of speech.
 +groq/whisper-large-v3: min asec 10
 +groq/whisper-large-v3-turbo: min asec 10
