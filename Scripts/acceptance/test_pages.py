@@ -261,3 +261,24 @@ def demo_and_report():
     wrong = subprocess.run([WEIR, "report", "/nowhere"], capture_output=True, text=True, timeout=30)
     expect("a file that is not there", (wrong.returncode, bool(wrong.stderr), wrong.stdout), (1, True, ""))
     return f"{len(requests)} requests in {len(spans)} spans"
+
+
+@test
+def long_conversations_are_whole():
+    """a conversation of 120 turns: its pages number the turns on, and what is exported is all of it"""
+    with Weir(PIPELINE) as weir:
+        message = ExportTraceServiceRequest.FromString(calls(120)[0])
+        for span in message.resource_spans[0].scope_spans[0].spans:
+            span.attributes.add(key="gen_ai.conversation.id").value.string_value = "long"
+        expect("sent", call(weir.http, "POST", "/v1/traces", message.SerializeToString(), PROTOBUF)[0], 200)
+        settle(weir)
+        path, turns = "/conversations/long?mode=steps", []
+        while path:
+            page = call(weir.admin, "GET", path)[1].decode()
+            turns += [int(number) for number in re.findall(r"Turn (\d+) ·", page)]
+            more = re.search(r'href="(/conversations/long[^"]*cursor=[^"]*)" class="button"', page)
+            path = more and more.group(1).replace("&amp;", "&")
+        expect("turns on all pages", turns, list(range(1, 121)))
+        text = call(weir.admin, "GET", "/api/v1/conversations/long?format=markdown")[1].decode()
+        expect("turns as Markdown", text.count("## Turn "), 120)
+        expect("steps as CSV", len(call(weir.admin, "GET", "/api/v1/conversations/long?format=csv")[1].decode().splitlines()), 121)

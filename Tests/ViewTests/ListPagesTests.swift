@@ -136,6 +136,21 @@ import Testing
         #expect(!only.contains(">POST /v1/chat</a>"))
     }
 
+    @Test func `the error of an attempt names the others, and no call that was made for another reason`() async throws {
+        let rows = try await store.traces(Filter(range: TimeRange(from: 0, to: .max)), PageRequest(sort: .start, limit: 500)).rows
+        var chains: [[Step]] = []
+        for row in rows where row.failures > 0 {
+            let steps = try #require(try await store.trace(row.id)).spans.map { Step($0) }
+            chains += steps.filter { $0.role == .call && $0.isFailed }.map { PanelDrawing.attempts(with: $0, among: steps) }
+        }
+        let chain = try #require(chains.first { $0.count > 1 })
+        let earlier = chain.dropLast().filter(\.isFailed)
+        #expect(earlier.count == chain.count - 1, "only what had failed was tried again")
+        #expect(chain.last?.isFailed == false)
+        let html = await text(SpanPath.href(chain[0].row.address) + "&tab=error")
+        #expect(html.components(separatedBy: "<h3>Attempts</h3>").last?.components(separatedBy: "<li>").count == chain.count + 1)
+    }
+
     @Test func `a zoomed trace leads back to the whole and keeps its span`() async throws {
         let failed = try await trace { $0.failures > 0 }
         let half = failed.durationNanoseconds / 2_000

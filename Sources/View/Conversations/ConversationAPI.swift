@@ -12,9 +12,10 @@ struct ConversationAPI: Sendable {
         return Answering.page(page.rows.map { JSONTree($0) }, next: page.next, asked, format, name: "conversations")
     }
 
-    /// One conversation as JSON, as Markdown to read, or its steps as CSV or NDJSON.
+    /// One conversation as JSON, a page of turns at a time; or at once, as Markdown to read or its steps as CSV or NDJSON.
     func one(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
-        guard let read = try await pages.read(asked.name, asked.query) else {
+        let turns = format == .json ? ConversationReading.turns : ConversationReading.exportedTurns
+        guard let read = try await pages.read(asked.name, asked.query, turns: turns) else {
             return Answering.problem(404, "No such conversation", "the store has no conversation '\(asked.name)' in this environment")
         }
         guard format != .markdown else {

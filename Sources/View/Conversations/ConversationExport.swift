@@ -12,6 +12,7 @@ enum ConversationExport {
             out += "\n## Turn \(turn.number) · \(Show.time(turn.trace.start)) UTC\n"
             for block in turn.blocks { out += markdown(block) }
         }
+        if detail.next != nil { out += "\n*Later turns are left out.*\n" }
         return out
     }
 

@@ -105,8 +105,8 @@ enum Show {
     }
 
     static func facts(of trace: TraceRow) -> [String] {
-        var facts = [duration(trace.durationNanoseconds), "\(count(trace.requests)) requests"]
-        if trace.toolCalls > 0 { facts.append("\(count(trace.toolCalls)) tool calls") }
+        var facts = [duration(trace.durationNanoseconds), trace.requests == 1 ? "1 request" : "\(count(trace.requests)) requests"]
+        if trace.toolCalls > 0 { facts.append(trace.toolCalls == 1 ? "1 tool call" : "\(count(trace.toolCalls)) tool calls") }
         if trace.failures > 0 { facts.append("\(count(trace.failures)) failed, \(count(trace.recovered)) recovered") }
         if let total = trace.tokens.total { facts.append("\(count(total)) tokens") }
         facts.append(trace.costNano.map { money($0) } ?? "no price")

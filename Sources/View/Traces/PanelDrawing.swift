@@ -142,35 +142,12 @@ struct PanelDrawing {
         if run?.arguments == nil, run?.result == nil { CaptureNotice.draw(into: &html) }
     }
 
-    // MARK: - Error
-
-    private func error(into html: inout Markup) {
-        guard step.isFailed else {
-            return html.element("p", ["class": "muted"]) {
-                $0.text(step.isDegraded ? "Not failed, but the answer is not whole." : "It did not fail.")
-            }
-        }
-        let row = step.row
-        let exception = step.facts?.events.last { $0.name == "exception" }.map { SpanFacts(attributes: $0.attributes) }
-        Facts.draw(
-            [
-                ("class", row.errorClass), ("type", row.errorType ?? exception?["exception.type"]?.readable),
-                ("HTTP status", row.httpStatus.map(String.init)),
-                ("message", exception?["exception.message"]?.readable ?? row.statusMessage ?? step.facts?.statusMessage),
-                ("recovered", row.isRecovered ? "yes, by a retry" : nil),
-            ], into: &html)
-        PartDrawing.labelled("stack", exception?["exception.stacktrace"], into: &html)
-        if let kind = row.errorClass {
-            html.element("p") { html in
-                html.element("a", ["href": "/errors?status=\(ConversationPath.escaped(kind))"]) { $0.text("All failures of this kind") }
-            }
-        }
-    }
-
     // MARK: - Attributes and raw
 
     private func attributes(into html: inout Markup) {
         guard let facts = step.facts else { return html.element("p", ["class": "muted"]) { $0.text("What was sent is no longer kept.") } }
+        html.void(
+            "input", ["type": "search", "class": "find", "placeholder": "Find in names and values", "aria-label": "Find an attribute"])
         for (title, members) in [("Span", facts.attributes), ("Resource", facts.resource)] where !members.isEmpty {
             html.element("h3") { $0.text(title) }
             Facts.draw(members.sorted { $0.key < $1.key }.map { ($0.key, Show.clipped($0.value.readable, to: 2_000)) }, into: &html)

@@ -190,6 +190,16 @@ document.addEventListener("pointerup", (event) => {
   location.assign(address);
 });
 
+// Finding an attribute
+document.addEventListener("input", (event) => {
+  if (!event.target.matches(".find")) return;
+  const wanted = event.target.value.toLowerCase();
+  for (const name of $$(".panel .facts dt")) {
+    const value = name.nextElementSibling;
+    name.hidden = value.hidden = !`${name.textContent} ${value.textContent}`.toLowerCase().includes(wanted);
+  }
+});
+
 // Copying
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
