@@ -18,6 +18,7 @@ from harness import ROOT, Skipped, Weir, call, expect, free_ports, shared, test
 CAPTURES = ("openai_v2", "openinference", "openllmetry")
 BOUNDS = [0.01 * 2**n for n in range(14)]
 OURS = ("gen_ai_", "weir_", "process_", "target_info")
+RATE = re.compile(r"\brate\(([^()]*\[(\d+)s\])\)")
 FOLDER = os.path.join(ROOT, "Pipelines", "prometheus")
 PIPELINE = """
 [admin]
@@ -148,6 +149,9 @@ class Answers:
             raise AssertionError(f"{service} has no series")
         self.seconds = int(self.moment - began) + 30
         self.queries = dashboard(service, self.seconds)
+        if not server.is_prometheus:
+            # MetricsQL's rate() divides by the time between the samples it finds, PromQL's by the window.
+            self.queries = {title: [RATE.sub(r"(increase(\1) / \2)", query) for query in queries] for title, queries in self.queries.items()}
 
     def number(self, title, place=0):
         return self.server.one(self.queries[title][place], self.moment)
@@ -191,8 +195,6 @@ def check(answers, units):
     near("models in use", answers.number("Models in use"), len(requests))
     same("requests", answers.by("Top models: requests", "gen_ai_request_model"), requests)
     same("share", answers.by("Top models: share", "gen_ai_request_model"), requests)
-    if not answers.server.is_prometheus:
-        return  # rate() of MetricsQL is another function
     same("calls per second", answers.by("Calls per second", "gen_ai_request_model", scale=answers.seconds), requests)
     used = {}
     for kind in ("input", "output"):
@@ -312,6 +314,28 @@ def prometheus_answers():
         expect("wrong answers", faults, [])
         expect("series without the external label", servers[2].ask('count({__name__=~"gen_ai.+",cluster!="acceptance"})'), [])
     return f"{wanted} calls"
+
+
+@test
+def two_weirs():
+    """two Weirs of one host write to one Prometheus: their series stay apart and add up"""
+    folder = shared("corpus", CAPTURES[0])
+    program("prometheus")
+    (written,) = free_ports(1)
+    pipeline = PIPELINE.format(written=written, victoria=written).replace('exporters = ["prometheus", "written", "victoria"]', 'exporters = ["prometheus", "written"]')
+    pipeline = re.sub(r"\[exporters\.victoria\][^\[]*", "", pipeline)
+    wanted = len(list(truth.units(folder)))
+    with prometheus(written) as server, Weir(pipeline) as one, Weir(pipeline) as other:
+        server.wait("/-/ready")
+        for weir in (one, other):
+            for signal, kind, body in truth.bodies(folder):
+                if signal == "traces":
+                    expect("answer", weir.post(signal, body, kind)[0], 200)
+        settle(server, 2 * wanted)
+        found = server.ask("sum by (instance) (gen_ai_client_operation_duration_seconds_count)")
+        expect("calls of each", [value for _, value in found], [wanted, wanted])
+        ports = sorted(int(labels["instance"].rsplit(":", 1)[1]) for labels, _ in found)
+        expect("instances", ports, sorted((one.admin, other.admin)))
 
 
 @test

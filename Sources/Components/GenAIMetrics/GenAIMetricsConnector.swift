@@ -27,7 +27,7 @@ struct GenAIMetricsConnector: Connector {
         interval = settings.interval
         clock = context.clock
         origin = Origin(
-            resource: [("service.name", "weir"), ("service.instance.id", settings.instance ?? Self.hostName)],
+            resource: [("service.name", "weir"), ("service.instance.id", settings.instance ?? context.instance)],
             scope: "weir", version: "")
         troubles = Troubles(log: context.log, clock: context.clock)
         serviceName = metering.slots.serviceName
@@ -60,13 +60,6 @@ struct GenAIMetricsConnector: Connector {
             }
         }
         for role in GenAIRole.allCases where !waiting.contains(role) { metering.finishInterval(role, now: now) }
-    }
-
-    /// Stays the same when the process starts anew, so that its series go on.
-    private static var hostName: String {
-        var name = [CChar](repeating: 0, count: 256)
-        guard gethostname(&name, name.count - 1) == 0 else { return "unknown" }
-        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 

@@ -16,7 +16,7 @@ struct GenAIMetricsSettings: Configurable {
     var temporality = TemporalityWord.cumulative
     var dimensions: [String] = []
     var sdkMetrics = SDKMetricsPolicy.replace
-    /// `service.instance.id`; nil for the host's name.
+    /// `service.instance.id`; nil for the address of the admin listener under the host's name.
     var instance: String?
 
     init() {}
@@ -40,7 +40,7 @@ struct GenAIMetricsSettings: Configurable {
             help: "where a service sends one of these metrics itself: replace its copy, keep only its copy, or pass both")
         instance = keys.string(
             optional: "instance",
-            help: "tells these metrics from another Weir's, where two of one host write to one database (default: the host's name)")
+            help: "service.instance.id, which tells these metrics from another Weir's (default: host:port of the admin listener)")
         for (place, change) in dimensions.enumerated() { check(change, place, &keys) }
     }
 

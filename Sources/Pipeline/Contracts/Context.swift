@@ -5,6 +5,8 @@ import OTLP
 package struct Context: Sendable {
     /// The section it was made from, such as `exporters.backend`.
     package let name: String
+    /// Tells this Weir from others where their telemetry meets: `host:port` of its admin listener, which no other can have.
+    package let instance: String
     package let log: Logger
     package let clock: Clock
     package let budget: Budget
@@ -17,11 +19,13 @@ package struct Context: Sendable {
     private let readiness: Readiness
 
     package init(
-        name: String, log: Logger = Logger(label: "weir"), clock: Clock = .system, budget: Budget = Budget(limitBytes: 256 << 20),
+        name: String, instance: String = HostName.current, log: Logger = Logger(label: "weir"), clock: Clock = .system,
+        budget: Budget = Budget(limitBytes: 256 << 20),
         meters: Meters = Meters(), board: Noticeboard = Noticeboard(), keys: Keys = Keys(),
         reloads: Reloads = Reloads(), readiness: Readiness = Readiness()
     ) {
         self.name = name
+        self.instance = instance
         self.log = log
         self.clock = clock
         self.budget = budget
@@ -44,7 +48,7 @@ package struct Context: Sendable {
     /// The same tools under another name.
     func named(_ name: String) -> Context {
         Context(
-            name: name, log: log, clock: clock, budget: budget, meters: meters, board: board, keys: keys,
+            name: name, instance: instance, log: log, clock: clock, budget: budget, meters: meters, board: board, keys: keys,
             reloads: reloads, readiness: readiness)
     }
 }

@@ -18,7 +18,8 @@ struct WeirProcess {
         self.plan = plan
         readiness = Readiness()
         let budget = Budget(limitBytes: plan.admin.memoryBytes ?? MemoryLimit.defaultBudgetBytes)
-        context = Context(name: "weir", log: log, budget: budget, readiness: readiness)
+        let instance = plan.admin.listen.map { "\(HostName.current):\($0.port)" } ?? HostName.current
+        context = Context(name: "weir", instance: instance, log: log, budget: budget, readiness: readiness)
         runner = try Runner(plan, context: context, readiness: readiness)
         publishOwnSeries()
     }
