@@ -100,7 +100,7 @@ extension Desk {
         account.usage = Tokens.read(facts, dialect, provider.vendor)
         account.reported = ReportedCost.read(facts)
         account.host = facts.text(.serverAddress)
-        account.firstChunk = firstChunk(facts)
+        account.firstChunk = firstChunk(facts, batch)
         account.messages = facts.text(.messages)
         if facts.has(.previousResponseID) { account.previousResponse = facts.text(.previousResponseID).hash(seed: 23) }
         account.tier = facts.text(.serviceTier)
@@ -124,10 +124,12 @@ extension Desk {
     }
 
     /// Some measure the whole answer where nothing was streamed: that is no first chunk.
-    private static func firstChunk(_ facts: borrowing Facts) -> Double? {
+    private static func firstChunk(_ facts: borrowing Facts, _ batch: borrowing Batch) -> Double? {
         if facts.topics.isDisjoint(with: .time) { return nil }
         guard facts[.streaming].flag != false else { return nil }
-        return facts[.firstChunk].amount ?? facts[.firstChunkMilliseconds].amount.map { $0 / 1000 }
+        if let told = facts[.firstChunk].amount ?? facts[.firstChunkMilliseconds].amount.map({ $0 / 1000 }) { return told }
+        guard let moment = facts.text(.firstChunkMoment).unixNanoseconds, moment >= batch.start, moment <= batch.end else { return nil }
+        return Double(moment - batch.start) / 1e9
     }
 
     /// Embedding models are called through generic methods too.

@@ -14,7 +14,7 @@ enum Fact: UInt8, CaseIterable, Sendable {
     case conversation, metadata, agentCallID, workflowName
     // How it went
     case errorType, errorCode, errorMessage, httpStatus, level, finishReason
-    case streaming, duration, milliseconds, firstChunk, firstChunkMilliseconds, serviceTier, requestedTier
+    case streaming, duration, milliseconds, firstChunk, firstChunkMilliseconds, firstChunkMoment, serviceTier, requestedTier
     // Long texts that hold facts; looked into only where nothing shorter says them
     case invocation, inputText, outputText, requestText, messages
     // One dialect's own marks
@@ -22,11 +22,11 @@ enum Fact: UInt8, CaseIterable, Sendable {
 
     var topic: Topic {
         switch self {
-        case .total, .cacheRead, .cacheWrite, .reasoning, .uncachedInput, .cacheWrite1h, .usageText, .usageDetails: .usage
+        case .total, .cacheRead, .cacheWrite, .reasoning, .uncachedInput, .cacheWrite1h, .usageText, .usageDetails, .outputDetails: .usage
         case .inputAudio, .cacheReadAudio, .inputImage, .outputAudio, .outputImage: .parts
         case .cost, .inputCost, .outputCost, .costText, .cacheHit: .money
         case .errorType, .errorCode, .errorMessage, .httpStatus, .level: .failure
-        case .streaming, .duration, .milliseconds, .firstChunk, .firstChunkMilliseconds: .time
+        case .streaming, .duration, .milliseconds, .firstChunk, .firstChunkMilliseconds, .firstChunkMoment: .time
         case .invocation, .inputText, .outputText, .requestText, .messages: .texts
         default: []
         }

@@ -218,6 +218,7 @@ enum KeyList {
             ]
         ),
         (.firstChunkMilliseconds, ["ai.response.msToFirstChunk", "ai.stream.msToFirstChunk"]),
+        (.firstChunkMoment, ["langfuse.observation.completion_start_time"]),
         (.gatewayMark, ["litellm.call_id", "hidden_params"]),
     ]
 
