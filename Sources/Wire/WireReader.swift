@@ -64,14 +64,26 @@
     @usableFromInline @inline(never)
     mutating func longTag() throws(WireError) -> UInt64 {
         let start = position
+        if let two = twoBytes() { return two }
         let value = try longVarint()
         guard position - start <= 5, value <= UInt64(UInt32.max) else { throw WireError(.varintTooLong, at: start - origin) }
         return value
     }
 
+    /// A varint of two bytes, as most spans' lengths are; nil for a longer one.
+    @inline(__always)
+    private mutating func twoBytes() -> UInt64? {
+        guard end - position >= 2 else { return nil }
+        let high = position.load(fromByteOffset: 1, as: UInt8.self)
+        guard high < 0x80 else { return nil }
+        defer { position += 2 }
+        return UInt64(position.load(as: UInt8.self) & 0x7F) | UInt64(high) << 7
+    }
+
     /// The slow path of `varint`, kept apart so that the fast one is inlined.
     @usableFromInline @inline(never)
     mutating func longVarint() throws(WireError) -> UInt64 {
+        if let two = twoBytes() { return two }
         let start = offset
         var value: UInt64 = 0
         var shift: UInt64 = 0

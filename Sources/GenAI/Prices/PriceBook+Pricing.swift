@@ -14,24 +14,27 @@ extension PriceBook {
     package func price(
         _ usage: BillableUsage, _ context: PriceContext, _ memory: inout PriceMemory, attribute: (Int) -> Text
     ) -> PricedCall {
-        let call = priceUncounted(usage, context, &memory, attribute)
-        count(call, usage, context)
-        return call
-    }
-
-    @inline(__always)
-    private func priceUncounted(
-        _ usage: BillableUsage, _ context: PriceContext, _ memory: inout PriceMemory, _ attribute: (Int) -> Text
-    ) -> PricedCall {
         let parts = NameParts(
             provider: context.provider, response: context.responseModel, request: context.requestModel, host: context.host)
         guard parts.areShort else {
             memory.names.refuse()
-            return price(usage, context, attribute, resolveAnew(parts))
+            let call = price(usage, context, attribute, resolveAnew(parts))
+            count(call, usage, context, nil, &memory)
+            return call
         }
+        let slot = place(of: parts, &memory)
+        let call = price(usage, context, attribute, &memory, slot)
+        count(call, usage, context, slot, &memory)
+        return call
+    }
+
+    @inline(__always)
+    private func place(of parts: borrowing NameParts, _ memory: inout PriceMemory) -> Int {
         let hash = parts.hash(seed)
-        let slot = memory.names.find(parts, hash) ?? memory.names.insert(parts, hash, resolveAnew(parts))
-        return price(usage, context, attribute, &memory, slot)
+        if let known = memory.names.find(parts, hash) { return known }
+        // A place may be given to another name.
+        count(&memory.uncounted)
+        return memory.names.insert(parts, hash, resolveAnew(parts))
     }
 
     @inline(__always)

@@ -86,7 +86,11 @@ package final class PriceBook: Sendable {
     package func withMemory<R>(_ body: (inout PriceMemory) -> R) -> R {
         let parked = memories.withLock { $0.take() }
         let before = parked.counts
-        let result = parked.lend(body)
+        let result = parked.lend { memory in
+            let result = body(&memory)
+            count(&memory.uncounted)
+            return result
+        }
         memories.withLock { $0.park(parked, since: before) }
         return result
     }

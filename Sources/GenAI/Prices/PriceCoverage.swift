@@ -67,9 +67,11 @@ package final class PriceCoverage: Sendable {
         }
     }
 
-    /// Counts a call of an unknown model; both names as they are matched.
-    func count(unknown model: String, of provider: String) {
-        state.withLock { $0.count(Unknown(provider: provider, model: model, calls: 1)) }
+    /// Counts calls of an unknown model; both names as they are matched.
+    func count(unknown model: String, of provider: String, calls: UInt64 = 1) {
+        state.withLock { state in
+            for _ in 0..<calls { state.count(Unknown(provider: provider, model: model, calls: 1)) }
+        }
     }
 
     /// A new table may know what the last one did not.

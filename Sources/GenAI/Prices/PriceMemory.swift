@@ -4,6 +4,7 @@ import Wire
 package struct PriceMemory: ~Copyable {
     var names = NameCache()
     var sheets = RateSheets()
+    var uncounted = UncountedCalls()
 
     /// The sheet for a call of the name in `slot`, which is known.
     @inline(__always)
