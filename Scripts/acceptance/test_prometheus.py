@@ -200,6 +200,11 @@ def check(answers, units):
     for kind in ("input", "output"):
         used |= total(units, lambda u: (u.model, kind), lambda u: u.tokens[kind])
     same("tokens by model", answers.by("Token usage by model", "gen_ai_request_model", "gen_ai_token_type"), used)
+    kinds = {kind: sum(u.tokens[kind] for u in units) for kind in ("input", "output")}
+    same("tokens by kind", answers.by("Tokens by kind", "gen_ai_token_type", scale=answers.seconds), kinds)
+    parts = answers.server.ask(answers.queries["Tokens by kind"][1], answers.moment)
+    if sum(value for _, value in parts) * answers.seconds > sum(kinds.values()):
+        raise AssertionError(f"parts of tokens: {parts}, of {kinds}")
     spent = total(units, lambda u: u.model, lambda u: u.cost or 0)
     same("cost per hour", answers.by("Cost per hour", "gen_ai_request_model", scale=answers.seconds / 3600), spent)
     efficiency = {m: 1000 * spent[m] / (used[m, "input"] + used[m, "output"]) for m in spent if used[m, "input"] + used[m, "output"]}
@@ -249,6 +254,8 @@ def latencies(answers, units):
             top = min((b for b in BOUNDS if b >= high), default=BOUNDS[-1])
             if found is None or not bottom - 1e-9 <= found <= top + 1e-9:
                 raise AssertionError(f"{title}, P{q * 100:g}: {found}, not between {bottom} and {top}")
+    for place in (0, 1):
+        answers.number("Time to first chunk", place)  # the captures stream nothing that was timed: it must be a question
     found = answers.by("Performance by model (P95)", "gen_ai_request_model")
     expect("models with a P95", sorted(found), sorted({u.model for u in units}))
 
