@@ -45,5 +45,7 @@ struct OpenStore: ViewQueries {
         try await store.facets(dimension, filter, matching: text, limit: limit)
     }
 
+    func facets(_ range: TimeRange, limit: Int) async throws -> [Dimension: [Facet]] { try await store.facets(range, limit: limit) }
+
     func status() async throws -> StoreStatus { try await store.status() }
 }

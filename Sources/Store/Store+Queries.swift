@@ -69,6 +69,10 @@ extension Store: ViewQueries {
         }
     }
 
+    package func facets(_ range: TimeRange, limit: Int) async throws -> [Dimension: [Facet]] {
+        try await ask { try FacetReading(snapshot: $0, filter: Filter(range: range)).all(limit: limit) }
+    }
+
     package func status() async throws -> StoreStatus {
         var status = health
         status.oldest = try await ask { try Int64.fetchOne($0.db, sql: "SELECT min(start) FROM trace") }

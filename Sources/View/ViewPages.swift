@@ -86,12 +86,9 @@ package struct ViewPages: Sendable {
 
     /// What the filter bar offers.
     private func facets(_ asked: Asked) async throws -> [String: [Facet]] {
-        var found: [String: [Facet]] = [:]
-        let everything = Filter(range: asked.state.filter.range)
-        for dimension in FilterState.dimensions where dimension.key != "user" {
-            found[dimension.key] = try await queries.facets(dimension.dimension, everything, matching: nil, limit: 30)
-        }
-        return found
+        let found = try await queries.facets(asked.state.filter.range, limit: 30)
+        let offered = FilterState.dimensions.compactMap { dimension in found[dimension.dimension].map { (dimension.key, $0) } }
+        return Dictionary(uniqueKeysWithValues: offered)
     }
 
     // MARK: - Pages

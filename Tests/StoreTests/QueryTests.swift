@@ -198,6 +198,24 @@ extension QueryTests {
         #expect(ada.topModels.map(\.model) == ["gpt-4o"])
     }
 
+    @Test func `what all dimensions offer at once is what each offers alone`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try await store.append(
+            Load(spans: [
+                .call(1, 1, at: at), .call(2, 2, at: at, model: "o3", environment: "dev"), .call(3, 3, at: at, error: "timeout"),
+                .agent(4, 4, at: at, seconds: 1), .http(5, 5, at: at),
+            ]))
+        let filter = bench.last(1)
+        let all = try await store.facets(filter.range, limit: 10)
+        for dimension in Dimension.allCases where dimension != .user {
+            #expect(try await store.facets(dimension, filter, matching: nil, limit: 10) == all[dimension], "\(dimension)")
+        }
+        #expect(all[.status]?.map(\.value) == ["ok", "timeout"])
+        #expect(all[.model] == [Facet(value: "gpt-4o", count: 2), Facet(value: "o3", count: 1)])
+        #expect(try await store.facets(filter.range, limit: 1)[.model]?.count == 1)
+    }
+
     @Test func `few series are sought, many are read through, and both say the same`() async throws {
         let bench = Bench()
         let store = try bench.open()

@@ -22,6 +22,8 @@ package protocol ViewQueries: Sendable {
     func content(of spans: [SpanAddress]) async throws -> [SpanContent]
     /// Values of a dimension in the range that begin with or contain `text`, most frequent first.
     func facets(_ dimension: Dimension, _ filter: Filter, matching text: String?, limit: Int) async throws -> [Facet]
+    /// Values of every dimension but users, whatever else is filtered: what the filter bar offers.
+    func facets(_ range: TimeRange, limit: Int) async throws -> [Dimension: [Facet]]
     func status() async throws -> StoreStatus
     /// Rises with every commit: what an ETag is made of.
     var version: UInt64 { get }

@@ -11,14 +11,27 @@ struct FacetReading {
         return Array(all.filter { wanted.isEmpty || $0.value.lowercased().contains(wanted) }.prefix(limit))
     }
 
+    /// Values of every dimension but users, in one pass.
+    func all(limit: Int) throws -> [Dimension: [Facet]] {
+        let sums = try sums(filter)
+        let dimensions = Dimension.allCases.filter { $0 != .user }
+        return Dictionary(uniqueKeysWithValues: dimensions.map { ($0, Array(counted(sums, by: $0).prefix(limit))) })
+    }
+
     /// The other dimensions narrow the list, its own does not: one can add values to a choice.
     private func values(_ dimension: Dimension) throws -> [Facet] {
         var filter = filter
         filter.free(dimension)
+        return counted(try sums(filter), by: dimension)
+    }
+
+    private func sums(_ filter: Filter) throws -> [Int64: Sums] {
+        try snapshot.rollups(filter).sums(filter.range, snapshot.selection(filter).series, of: [.spans, .llm, .calls])
+    }
+
+    private func counted(_ sums: [Int64: Sums], by dimension: Dimension) -> [Facet] {
         var counts: [String: Int64] = [:]
-        for (sid, sums) in try snapshot.rollups(filter).sums(
-            filter.range, snapshot.selection(filter).series, of: [.spans, .llm, .calls])
-        {
+        for (sid, sums) in sums {
             guard let key = snapshot.catalog.key(sid), let value = dimension.value(key), !value.isEmpty else { continue }
             let count = dimension == .environment || dimension == .service ? sums[.spans] : key.isCall ? sums[.calls] : sums[.llm]
             if count > 0 { counts[value, default: 0] += count }

@@ -48,8 +48,10 @@ struct Rollups {
         let sid = bySeries ? "sid" : "0"
         let found = rows(of: part.tier.rolls, part, ids)
         let sql = "SELECT (t*\(part.tier.nanoseconds)-?)/? AS b,\(sid) AS s,\(Self.sums(measures)) \(found.sql) GROUP BY b, s"
-        return try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step] + found.arguments)
-            .map { ($0[0], $0[1], Sums($0, from: 2, measures)) }
+        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: [grid.origin, grid.step] + found.arguments)
+        var result: [(bucket: Int, sid: Int64, sums: Sums)] = []
+        while let row = try rows.next() { result.append((row[0], row[1], Sums(row, from: 2, measures))) }
+        return result
     }
 
     /// Merged histograms of every kind, by its number; `group` says where a series belongs. One pass: blobs of all kinds are neighbours.
@@ -91,7 +93,7 @@ struct Rollups {
     ///
     /// Of few ids each is sought in each bucket; else the buckets are read through, which asks nothing more of all series.
     private func rows(of table: String, _ part: TierRange, _ ids: [Int64]) -> (sql: String, arguments: StatementArguments) {
-        if ids.count * 8 < seriesCount || (ids.first ?? 0) < 0 {
+        if ids.count * 4 <= seriesCount || (ids.first ?? 0) < 0 {
             let buckets = Selection.json(Array(part.from..<max(part.from, part.to)))
             return (
                 "FROM json_each(?) AS bucket CROSS JOIN \(table) ON t=bucket.value WHERE sid IN (SELECT value FROM json_each(?))",
