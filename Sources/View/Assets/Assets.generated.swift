@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/4d58c0fd38ea68e6.css", type: "text/css; charset=utf-8",
+        path: "/assets/b53c986c61904982.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -78,7 +78,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 .bar{fill:var(--sx);stroke:none}.bar.LLM{fill:var(--s0)}.bar.tools{fill:var(--s1)}.bar.data{fill:var(--s3)}.bar.agent{fill:var(--sunk);stroke:var(--sx);vector-effect:non-scaling-stroke}.bar.other{fill:var(--s2)}.bar.failed{fill:var(--bad)}.bar.agent.failed,.bar.other.failed{fill:none;stroke:var(--bad);vector-effect:non-scaling-stroke}
 .first{stroke:var(--bg);stroke-width:2;vector-effect:non-scaling-stroke}.retry{fill:none;stroke:var(--warn);vector-effect:non-scaling-stroke}
 .panel{border:1px solid var(--line);border-radius:10px;padding:12px;min-width:0;position:sticky;top:8px;max-height:calc(100vh - 16px);overflow:auto;overflow-wrap:anywhere}.panel h3{margin:12px 0 4px}
-.facts{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2px 12px;font-size:13px}.facts dd{white-space:pre-wrap}.find{width:100%;display:none}.js .find{display:block}.cost .total>*{font-weight:600;color:var(--text)}
+.facts{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2px 12px;font-size:13px}.facts dd{white-space:pre-wrap}.neighbours{float:right;margin:8px 0}.find{width:100%;display:none}.js .find{display:block}.cost .total>*{font-weight:600;color:var(--text)}
 .waterfall .name,.steps td,.cost th{padding-left:calc(8px + var(--in,0)*14px)}.indent-1{--in:1}.indent-2{--in:2}.indent-3{--in:3}.indent-4{--in:4}.indent-5{--in:5}.indent-6{--in:6}.indent-7{--in:7}.indent-8,.indent-9,.indent-10,.indent-11,.indent-12{--in:8}
 #help{position:fixed;right:20px;bottom:20px;background:var(--bg);border:1px solid var(--line);border-radius:10px;padding:14px;z-index:6}#help dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0 0}
 @media (max-width:700px){.waterfall{min-width:0}.waterfall th:first-child{width:60%}.waterfall small,.waterfall .badge,.waterfall .axis span:nth-child(2n),.waterfall .axis span:nth-child(3){display:none}.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters{display:grid;grid-template-columns:1fr 1fr}.filters select{width:100%;max-width:none}.filters .grow{grid-column:1/-1}.list td.title{max-width:170px}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}

@@ -28,12 +28,16 @@ struct ConversationPages: Sendable {
     func page(_ asked: Asked) async throws -> Drawn? {
         let (key, query) = (asked.name, asked.query)
         guard let read = try await read(key, query) else { return nil }
+        let neighbours = try await Neighbours.find(ConversationSort.last, at: read.detail.row.last) { request in
+            try await queries.conversations(.everything, request).rows.first.map { ConversationPath.href($0.id) }
+        }
         let mode = query["mode"].flatMap { ConversationDrawing.Mode(rawValue: $0) } ?? .transcript
         let path = "/conversations/" + ConversationPath.escaped(key)
         let title = read.detail.row.title.map { Show.clipped($0, to: 60) } ?? key
         return (
             title,
             { html in
+                neighbours.draw(into: &html)
                 ConversationDrawing(
                     detail: read.detail, transcript: read.transcript, mode: mode, failuresOnly: query["failures"] == "1",
                     zoom: Zoom(query["zoom"])

@@ -27,6 +27,9 @@ struct TracePages: Sendable {
     func page(_ asked: Asked) async throws -> Drawn? {
         let query = asked.query
         guard let trace = TraceID(text: asked.name), let detail = try await queries.trace(trace) else { return nil }
+        let neighbours = try await Neighbours.find(TraceSort.start, at: detail.row.start) { request in
+            try await queries.traces(.everything, request).rows.first.map { "/traces/\($0.id.text)" }
+        }
         let reading = TraceReading(queries: queries)
         let span = query["span"].flatMap { SpanID(text: $0) } ?? TraceReading.worthALook(in: detail)
         let chosen: TraceReading.Chosen? = if let span { try await reading.choose(span, in: detail) } else { nil }
@@ -36,6 +39,7 @@ struct TracePages: Sendable {
         return (
             detail.row.route ?? detail.row.name,
             { html in
+                neighbours.draw(into: &html)
                 TracePageDrawing(detail: detail, chosen: chosen, shown: shown, tab: tab) {
                     query.changing($0).href("/traces/\(trace.text)")
                 }
