@@ -7,21 +7,24 @@ import NIOCore
 struct AdminDesk: Sendable {
     private let hosts: HostCheck
     private let gate: AdminGate?
+    private let coding: AnswerCoding?
     private let exact: [String: AdminPage]
     /// Longest first.
     private let below: [(prefix: String, page: AdminPage)]
 
     /// Of pages with the same path the last one is shown.
-    init(hosts: HostCheck, pages: [AdminPage], gate: AdminGate? = nil) {
+    init(hosts: HostCheck, pages: [AdminPage], gate: AdminGate? = nil, coding: AnswerCoding? = nil) {
         self.hosts = hosts
         self.gate = gate
+        self.coding = coding
         exact = Dictionary(pages.filter { !$0.path.hasSuffix("/*") }.map { ($0.path, $0) }) { $1 }
         below = pages.filter { $0.path.hasSuffix("/*") }
             .map { (String($0.path.dropLast()), $0) }.sorted { $0.0.utf8.count > $1.0.utf8.count }
     }
 
     func respond(to request: Request) async -> Response {
-        let answer = await answer(to: request)
+        var answer = await answer(to: request)
+        coding?.apply(to: &answer, asked: request.headers[.acceptEncoding])
         var headers: HTTPFields = [
             .contentType: answer.type, .contentLength: String(answer.body.count), .cacheControl: "no-store",
             .xContentTypeOptions: "nosniff", .date: Self.now,

@@ -26,16 +26,6 @@ package struct AdminRequest: Sendable {
         self.query = query
         self.header = header
     }
-
-    /// Whether an `Accept-Encoding` allows gzip (RFC 9110 section 12.5.3; weights other than 0 are all the same to us).
-    package var allowsGzip: Bool {
-        guard let header = header("accept-encoding") else { return false }
-        return header.split(separator: ",").contains { coding in
-            let parts = coding.lowercased().filter { $0 != " " }.split(separator: ";")
-            guard let name = parts.first, name == "gzip" || name == "x-gzip" else { return false }
-            return !parts.dropFirst().contains { $0.hasPrefix("q=0") && $0.allSatisfy { "q=0.".contains($0) } }
-        }
-    }
 }
 
 /// What a page answers.

@@ -24,7 +24,9 @@ package struct AdminServer: Sendable {
         self.port = port
         self.limits = limits
         self.loops = loops
-        desk = AdminDesk(hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages, gate: gate)
+        desk = AdminDesk(
+            hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages, gate: gate,
+            coding: sources.gzip.map(AnswerCoding.init(gzip:)))
     }
 
     /// Serves until cancelled; `listening` is told the port. Throws where it cannot listen.

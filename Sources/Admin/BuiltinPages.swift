@@ -28,9 +28,6 @@ extension AdminServer {
 
 /// The pages that are always there.
 enum BuiltinPages {
-    /// Below this compressing is not worth a scraper's while.
-    private static let gzipFloorBytes = 2048
-
     static func all(_ sources: AdminServer.Sources) -> [AdminPage] {
         [
             AdminPage("/") { _ in home },
@@ -49,12 +46,7 @@ enum BuiltinPages {
 
     private static func metrics(_ request: AdminRequest, _ sources: AdminServer.Sources) -> AdminAnswer {
         let format = ExpositionFormat(accept: request.header("accept") ?? "")
-        var answer = AdminAnswer(type: format.contentType, body: sources.metrics(format), headers: [("Vary", "Accept, Accept-Encoding")])
-        if let gzip = sources.gzip, answer.body.count >= gzipFloorBytes, request.allowsGzip {
-            answer.body = gzip(answer.body)
-            answer.headers.append(("Content-Encoding", "gzip"))
-        }
-        return answer
+        return AdminAnswer(type: format.contentType, body: sources.metrics(format), headers: [("Vary", "Accept")])
     }
 
     private static var home: AdminAnswer {

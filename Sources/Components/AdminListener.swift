@@ -25,7 +25,8 @@ package struct AdminListener: Sendable {
         let server = AdminServer(
             host: address.host, port: address.port,
             sources: .init(
-                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status), pages: pages, gate: gate)
+                isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status,
+                gzip: { $0.withUnsafeBytes { Deflate.gzip($0) } }), pages: pages, gate: gate)
         warnOfExposure(address)
         let log = context.log
         try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)")

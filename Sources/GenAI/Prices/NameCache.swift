@@ -3,6 +3,8 @@ import Wire
 /// Remembers what names led to: 1,024 sets of four, so never more than 4,096, negatives too.
 ///
 /// Within a set the clock decides: the first place not used since the hand last passed goes. Names over 200 bytes never come in.
+///
+/// Names are told apart by 128 bits of hash with a seed that nobody outside knows: two of them are not confused before memory fails.
 package struct NameCache: ~Copyable {
     package static let capacity = 4096
     private static let ways = 4
@@ -20,10 +22,9 @@ package struct NameCache: ~Copyable {
         package var used = 0
     }
 
-    /// What is looked at before a name is compared. Beside the names, so that looking touches no reference.
     private struct Slot {
         /// 0 where nothing is.
-        var hash: UInt64 = 0
+        var hash: UInt128 = 0
         var resolution = Resolution.none(.modelUnknown, provider: nil)
         var recent = false
         var ruling = Ruling()
@@ -31,18 +32,17 @@ package struct NameCache: ~Copyable {
 
     private(set) var counts = Counts()
     private var slots: [Slot] = []
-    private var names: [NameKey] = []
     private var hands: [UInt8] = []
 
     init() {}
 
     /// The place of what is known of a name.
     @inline(__always)
-    mutating func find(_ parts: borrowing NameParts, _ hash: UInt64) -> Int? {
+    mutating func find(_ hash: UInt128) -> Int? {
         guard !slots.isEmpty else { return nil }
-        let first = Int(truncatingIfNeeded: (hash >> 1) % UInt64(NameCache.sets)) * NameCache.ways
+        let first = NameCache.set(of: hash) * NameCache.ways
         for at in first..<(first + NameCache.ways) {
-            guard slots[at].hash == hash, names[at].equals(parts) else { continue }
+            guard slots[at].hash == hash else { continue }
             slots[at].recent = true
             counts.hits &+= 1
             return at
@@ -51,20 +51,20 @@ package struct NameCache: ~Copyable {
     }
 
     /// Its place from now on.
-    mutating func insert(_ parts: borrowing NameParts, _ hash: UInt64, _ resolution: Resolution) -> Int {
+    mutating func insert(_ hash: UInt128, _ resolution: Resolution) -> Int {
         counts.misses &+= 1
         if slots.isEmpty {
             slots = Array(repeating: Slot(), count: NameCache.capacity)
-            names = Array(repeating: NameKey(), count: NameCache.capacity)
             hands = Array(repeating: 0, count: NameCache.sets)
         }
-        let set = Int(truncatingIfNeeded: (hash >> 1) % UInt64(NameCache.sets))
-        let at = place(in: set)
+        let at = place(in: NameCache.set(of: hash))
         if slots[at].hash == 0 { counts.used += 1 } else { counts.evictions &+= 1 }
         slots[at] = Slot(hash: hash, resolution: resolution)
-        names[at] = NameKey(parts)
         return at
     }
+
+    @inline(__always)
+    private static func set(of hash: UInt128) -> Int { Int(truncatingIfNeeded: hash >> 1) & (sets - 1) }
 
     @inline(__always)
     func resolution(_ at: Int) -> Resolution { slots[at].resolution }
@@ -102,48 +102,17 @@ struct NameParts {
             && host.count <= ModelName.maxBytes
     }
 
-    /// Never 0.
+    /// Two halves with seeds of their own. Never 0.
     @inline(__always)
-    func hash(_ seed: UInt64) -> UInt64 {
-        // Each from a seed of its own, so that none waits for another.
+    func hash(_ seed: UInt64) -> UInt128 {
+        UInt128(half(seed)) << 64 | UInt128(half(~seed &* 0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    @inline(__always)
+    private func half(_ seed: UInt64) -> UInt64 {
+        // Each text from a seed of its own, so that none waits for another.
         let names = response.hash(seed: seed) ^ request.hash(seed: seed &+ 0x9E37_79B9_7F4A_7C15)
-        let places = provider.hash(seed: ~seed) ^ host.hash(seed: seed ^ 0xD1B5_4A32_D192_ED03)
-        return (names &+ places) | 1
-    }
-}
-
-/// A copy of them.
-struct NameKey {
-    private let bytes: [UInt8]
-    private let provider: Int
-    private let response: Int
-    private let request: Int
-
-    init() {
-        bytes = []
-        (provider, response, request) = (0, 0, 0)
-    }
-
-    init(_ parts: NameParts) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(parts.provider.count + parts.response.count + parts.request.count + parts.host.count)
-        for text in [parts.provider, parts.response, parts.request, parts.host] { bytes.append(contentsOf: text.buffer) }
-        self.bytes = bytes
-        provider = parts.provider.count
-        response = parts.response.count
-        request = parts.request.count
-    }
-
-    @inline(__always)
-    func equals(_ parts: NameParts) -> Bool {
-        guard provider == parts.provider.count, response == parts.response.count, request == parts.request.count,
-            bytes.count == provider + response + request + parts.host.count
-        else { return false }
-        return bytes.withUnsafeBytes { raw in
-            let text = Text(raw)
-            return text.slice(0, provider) == parts.provider && text.slice(provider, provider + response) == parts.response
-                && text.slice(provider + response, provider + response + request) == parts.request
-                && text.slice(provider + response + request, text.count) == parts.host
-        }
+        let places = provider.hash(seed: seed ^ 0x6C62_272E_07BB_0142) ^ host.hash(seed: seed ^ 0xD1B5_4A32_D192_ED03)
+        return names &+ places
     }
 }

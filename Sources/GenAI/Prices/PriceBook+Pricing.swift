@@ -31,10 +31,10 @@ extension PriceBook {
     @inline(__always)
     private func place(of parts: borrowing NameParts, _ memory: inout PriceMemory) -> Int {
         let hash = parts.hash(seed)
-        if let known = memory.names.find(parts, hash) { return known }
+        if let known = memory.names.find(hash) { return known }
         // A place may be given to another name.
         count(&memory.uncounted)
-        return memory.names.insert(parts, hash, resolveAnew(parts))
+        return memory.names.insert(hash, resolveAnew(parts))
     }
 
     @inline(__always)
