@@ -8,7 +8,7 @@ struct Asking {
     var message: [UInt8] = [1, 2, 3]
     var gzip = false
     var metadata: [(String, String)] = []
-    var timeout = Duration.seconds(10)
+    var timeout = Duration.seconds(60)
 }
 
 extension GRPCClient {
