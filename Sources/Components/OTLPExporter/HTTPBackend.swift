@@ -15,7 +15,7 @@ struct HTTPBackend: OTLPBackend {
     private static let maxAnswerBytes = 64 << 10
 
     private let settings: OTLPExporterSettings
-    private let client: HTTPClient
+    private let client: ClientOnDemand
     private let tls: Reloading<TLSConfiguration>?
     private let clock: Clock
     /// What URLs begin with; its host is the name that certificates must carry.
@@ -38,7 +38,7 @@ struct HTTPBackend: OTLPBackend {
         } else {
             base = endpoint.description
         }
-        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        client = ClientOnDemand(configuration)
         if endpoint.isSecure {
             let tls = settings.tls ?? ClientTLS()
             self.tls = try Reloading(files: tls.files, notice: notice) { () throws(TLSFault) in try tls.configuration() }
@@ -47,12 +47,13 @@ struct HTTPBackend: OTLPBackend {
         }
     }
 
-    func close() async { try? await client.shutdown() }
+    func close() async { await client.shutdown() }
 
     func send(_ bytes: Bytes, _ signal: Signal) async throws(SendFailure) -> PartialSuccess {
         let response: HTTPClientResponse
         do {
-            response = try await client.execute(request(bytes, signal), timeout: .nanoseconds(Int64(settings.timeout / .nanoseconds(1))))
+            response = try await client.made.execute(
+                request(bytes, signal), timeout: .nanoseconds(Int64(settings.timeout / .nanoseconds(1))))
         } catch {
             throw .retry(after: nil, ConnectionTrouble(error))
         }
