@@ -63,6 +63,7 @@ extension Batch {
     }
 
     private static func isToolCall(_ reason: Text) -> Bool {
-        reason.containsIgnoringCase("tool") || reason.equalsIgnoringCase("function_call")
+        if reason == "stop" { return false }
+        return reason.containsIgnoringCase("tool") || reason.equalsIgnoringCase("function_call")
     }
 }

@@ -46,8 +46,8 @@ extension Desk {
     /// The span id of the failed attempt that an account's call repeats; 0 where it repeats none.
     func retried(_ account: Int) -> UInt64 {
         guard kinship.hasFailures else { return 0 }
-        let sighting = sighting(of: account)
-        guard sighting.role == .call, !sighting.marks.contains(.root) else { return 0 }
-        return kinship.failedBefore(sighting)
+        let i = Int(accounts[account].sighting)
+        guard kinship.sightings[i].role == .call, !kinship.sightings[i].marks.contains(.root) else { return 0 }
+        return kinship.failedBefore(i)
     }
 }

@@ -102,17 +102,14 @@ struct NameParts {
             && host.count <= ModelName.maxBytes
     }
 
-    /// Two halves with seeds of their own. Never 0.
+    /// Never 0.
     @inline(__always)
     func hash(_ seed: UInt64) -> UInt128 {
-        UInt128(half(seed)) << 64 | UInt128(half(~seed &* 0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    @inline(__always)
-    private func half(_ seed: UInt64) -> UInt64 {
-        // Each text from a seed of its own, so that none waits for another.
-        let names = response.hash(seed: seed) ^ request.hash(seed: seed &+ 0x9E37_79B9_7F4A_7C15)
-        let places = provider.hash(seed: seed ^ 0x6C62_272E_07BB_0142) ^ host.hash(seed: seed ^ 0xD1B5_4A32_D192_ED03)
-        return names &+ places
+        // Each from seeds of its own, so that none waits for another.
+        let seeds = SIMD2(seed, ~seed &* 0x9E37_79B9_7F4A_7C15)
+        let names = response.hashes(seeds: seeds) ^ request.hashes(seeds: seeds &+ 0x9E37_79B9_7F4A_7C15)
+        let places = provider.hashes(seeds: seeds ^ 0x6C62_272E_07BB_0142) ^ host.hashes(seeds: seeds ^ 0xD1B5_4A32_D192_ED03)
+        let both = names &+ places
+        return UInt128(both.x) << 64 | UInt128(both.y | 1)
     }
 }

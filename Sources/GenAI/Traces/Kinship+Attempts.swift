@@ -11,20 +11,19 @@ extension Kinship {
         }
     }
 
-    /// The span id of the last failed call beside this one that ended at most two minutes before it began; 0 where there is none.
-    func failedBefore(_ sighting: Sighting) -> UInt64 {
-        var cursor = failures.cursor(sighting.place)
-        var latest: (span: UInt64, end: UInt64) = (0, 0)
+    /// The span id of the last failed call beside call `i` that ended at most two minutes before it began; 0 where there is none.
+    func failedBefore(_ i: Int) -> UInt64 {
+        var cursor = failures.cursor(sightings[i].place)
+        var latest = -1
         for _ in 0..<Kinship.width {
             let j = failures.next(&cursor)
             guard j >= 0 else { break }
-            let attempt = sightings[j]
-            guard attempt.span != sighting.span, attempt.end <= sighting.start, sighting.start - attempt.end <= 120_000_000_000 else {
-                continue
-            }
-            if attempt.end >= latest.end { latest = (attempt.span, attempt.end) }
+            guard sightings[j].span != sightings[i].span, sightings[j].end <= sightings[i].start,
+                sightings[i].start - sightings[j].end <= 120_000_000_000
+            else { continue }
+            if latest < 0 || sightings[j].end >= sightings[latest].end { latest = j }
         }
-        return latest.span
+        return latest < 0 ? 0 : sightings[latest].span
     }
 
     /// A request that found no room is sent again: its spans are no relatives of themselves. What is past comes behind what is present.
