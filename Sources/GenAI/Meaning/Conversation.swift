@@ -51,7 +51,8 @@ enum Conversation {
 
     private static func plain(_ id: JSONView) -> Text? {
         guard !id.isObject, !id.isArray else { return nil }
-        let text = id.isString ? id.string : id.text
+        // One with escapes keeps its quotes: they say that it is still to be read.
+        let text = id.isString && id.text.unescaped == nil ? id.string : id.text
         return isPlausible(Value(text)) ? text : nil
     }
 
@@ -91,7 +92,10 @@ enum Conversation {
 extension Value {
     /// The id as text: numbers in decimal, JSON texts without their quotes.
     func withIdentifier<R>(_ body: (Text) -> R) -> R {
-        guard let int else { return body(bareText) }
+        guard let int else {
+            guard let plain = text?.unescaped else { return body(bareText) }
+            return plain.withUnsafeBytes { body(Text($0)) }
+        }
         var digits = String(int)
         return digits.withUTF8 { body(Text(UnsafeRawBufferPointer($0))) }
     }
@@ -99,5 +103,8 @@ extension Value {
 
 extension Batch {
     /// The id as text that lives as long as the request.
-    mutating func identifier(_ id: Value) -> Text { id.int == nil ? id.bareText : keep(Array(String(id.int ?? 0).utf8)) }
+    mutating func identifier(_ id: Value) -> Text {
+        if let int = id.int { return keep(Array(String(int).utf8)) }
+        return id.text?.unescaped.map { keep($0) } ?? id.bareText
+    }
 }

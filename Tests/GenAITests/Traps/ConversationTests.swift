@@ -120,4 +120,23 @@ struct ConversationTests {
         let read = try interpret([call(1, ["gen_ai.provider.name": "openai", "server.address": "my.openai.azure.com"])])[1]
         #expect(read?["gen_ai.provider.name"] == "azure.ai.openai")
     }
+
+    @Test func `E6: an id inside JSON text is what its escapes spell, also for its relatives in later requests`() throws {
+        for (written, expected) in [
+            (#"caf\u00e9-\ud83d\ude00 \"1\""#, "café-😀 \"1\""), (#"a\\b\/c"#, #"a\b/c"#), (#"\ud83d"#, #"\ud83d"#), ("plain", "plain"),
+        ] {
+            let story = [
+                Sketch(
+                    1, "ChatOpenAI", scope: "openinference.instrumentation.langchain", kind: 1,
+                    ["openinference.span.kind": "LLM", "llm.model_name": "gpt-4o", "metadata": .text(#"{"session_id": "\#(written)"}"#)]),
+                Sketch(
+                    2, under: 1, "chat", scope: "opentelemetry.instrumentation.openai_v2", at: 200...300,
+                    ["gen_ai.operation.name": "chat", "gen_ai.request.model": "o3"]),
+            ]
+            for read in [try interpret(story), try interpretApart(story)] {
+                #expect(read[1]?["gen_ai.conversation.id"] == .text(expected))
+                #expect(read[2]?["gen_ai.conversation.id"] == .text(expected))
+            }
+        }
+    }
 }
