@@ -95,6 +95,11 @@ extension PriceParser {
         var list: [String] = []
         while let value = words.first, !PriceParser.selectorWords.contains(value.text), !value.text.hasPrefix("attr:") {
             words.removeFirst()
+            // A word of the grammar in capitals would be one when it is written again.
+            let lower = value.text.lowercased()
+            if PriceParser.selectorWords.contains(lower) || lower.hasPrefix("attr:") {
+                fail(line.place(value), "'\(value.text)' is written in lower case")
+            }
             list.append(value.text)
         }
         if list.isEmpty { fail(line.place(word), "'\(word.text)' needs a word after it") }

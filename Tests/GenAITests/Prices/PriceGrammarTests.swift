@@ -36,6 +36,7 @@ struct PriceGrammarTests {
         ("prices 1\nprovider p\np/a match *x*: in 1\n", "cannot be matched"), ("prices 1\nprovider p\np/a: in 1e\n", "no price"),
         ("prices 1\nprovider p home tieR\np/a: in 1\n", "cannot be a name"),
         ("prices 1\nprovider p is q::\np/a: in 1\n", "cannot be a name"),
+        ("prices 1\nprovider p\np/a: in 1\n  tier x tieR y: in 2\n", "written in lower case"),
         ("prices 1\nprovider p\np/a: in 1\n  over 5 over 6: in 2\n", "twice"), ("prices 1\nprovider p\np/a: in 1 x\n", "unknown word"),
         ("prices 1\nprovider p\np/a: in 0.1234567890123456789012345678901\n", "no price"), ("", "version"),
     ])
