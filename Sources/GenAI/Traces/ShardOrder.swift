@@ -20,7 +20,8 @@ struct ShardOrder: ~Copyable {
             ends[s] = start
             start += entries
         }
-        if places.count < count { places.refill(0, count: count) }
+        places.removeAll(keep: 4096)
+        places.refill(0, count: count)
         for i in 0..<count {
             let s = TraceMemory.shard(of: trace(entries[i]))
             places[Int(ends[s])] = Int32(truncatingIfNeeded: i)

@@ -4,23 +4,6 @@ import Testing
 
 /// TRAPS.md A and C: one call in several spans, and spans that are none.
 struct CountedTwiceTests {
-    private static let native = "com.anthropic.sdk.python"
-
-    private func anthropic(
-        _ id: UInt64, under parent: UInt64 = 0, trace: UInt64 = 1, at time: ClosedRange<UInt64>, response: String?, tokens: Bool = true,
-        error: String? = nil
-    ) -> Sketch {
-        var sketch = Sketch(
-            id, under: parent, "anthropic.messages.create", scope: Self.native, trace: trace, at: time, error: error,
-            [
-                "gen_ai.operation.name": "chat", "gen_ai.provider.name": "anthropic", "gen_ai.request.model": "claude-sonnet-4-5",
-            ])
-        if let response { sketch.attributes.append(("gen_ai.response.id", .text(response))) }
-        if tokens { sketch.attributes += [("gen_ai.usage.input_tokens", 50), ("gen_ai.usage.output_tokens", 20)] }
-        if error != nil { sketch.attributes += [("http.response.status_code", 400), ("error.type", "invalid_request_error")] }
-        return sketch
-    }
-
     @Test func `A1: the SDK's own span inside an instrumentation's is the call`() throws {
         let story = [
             Sketch(
@@ -30,7 +13,7 @@ struct CountedTwiceTests {
                     "llm.token_count.completion": 20,
                     "session.id": "s",
                 ]),
-            anthropic(2, under: 1, at: 5...95, response: "msg_1"),
+            Sketch.anthropic(2, under: 1, at: 5...95, response: "msg_1"),
         ]
         #expect(try interpret(story).calls == [2])
         #expect(try interpret(story.reversed()).calls == [2])
@@ -41,7 +24,7 @@ struct CountedTwiceTests {
 
     @Test func `A1: beside it in another trace, joined by the response id`() throws {
         let story = [
-            anthropic(1, at: 1...99, response: "msg_1"),
+            Sketch.anthropic(1, at: 1...99, response: "msg_1"),
             Sketch(
                 2, "anthropic.chat", scope: "opentelemetry.instrumentation.anthropic", trace: 2,
                 [
@@ -56,7 +39,7 @@ struct CountedTwiceTests {
 
     @Test func `A1: two failures side by side without an id are one, and share their words`() throws {
         let story = [
-            anthropic(1, at: 1...99, response: nil, tokens: false, error: ""),
+            Sketch.anthropic(1, at: 1...99, response: nil, tokens: false, error: ""),
             Sketch(
                 2, "anthropic.chat", scope: "opentelemetry.instrumentation.anthropic", trace: 2, error: "prompt is too long",
                 [
@@ -317,7 +300,7 @@ struct CountedTwiceTests {
     }
 
     @Test func `a span that is sent again keeps its role`() throws {
-        let request = Sketchbook.request([anthropic(1, at: 0...9, response: "msg_1")])
+        let request = Sketchbook.request([Sketch.anthropic(1, at: 0...9, response: "msg_1")])
         let reader = try Reader()
         #expect(try reader.read([request]).calls == [1])
         #expect(try reader.read([request]).calls == [1])
@@ -325,101 +308,7 @@ struct CountedTwiceTests {
     }
 
     @Test func `a second Weir changes nothing`() throws {
-        let once = try Reader().pass(Sketchbook.request([anthropic(1, at: 0...9, response: "msg_1")]))
+        let once = try Reader().pass(Sketchbook.request([Sketch.anthropic(1, at: 0...9, response: "msg_1")]))
         #expect(try Reader().pass(once) == once)
-    }
-
-    @Test func `A1: an instrumentation's part of the numbers around the SDK's own span is no second call`() throws {
-        let story = [
-            Sketch(
-                1, "anthropic.messages.create", scope: "anthropic",
-                [
-                    "instrumentation.name": "agentops", "gen_ai.request.type": "chat", "gen_ai.request.model": "claude-sonnet-4-5",
-                    "gen_ai.usage.prompt_tokens": 12, "gen_ai.usage.completion_tokens": 1,
-                ]),
-            anthropic(2, under: 1, at: 5...95, response: "msg_1"),
-        ]
-        for story in [story, story.reversed()] {
-            #expect(try interpret(story).calls == [2])
-            #expect(try interpretApart(story).calls.count == 1)
-        }
-    }
-
-    @Test func `A5: a gateway's made up response id does not make its copy of a call another one`() throws {
-        let numbers: [(String, Datum)] = [("gen_ai.usage.input_tokens", 50), ("gen_ai.usage.output_tokens", 20)]
-        var gateway = Sketch(
-            1, "handler", scope: "app", kind: 2,
-            [
-                "litellm.call_id": "c", "gen_ai.operation.name": "chat", "gen_ai.request.model": "claude-sonnet-4-5",
-                "gen_ai.response.id": "chatcmpl-1",
-            ])
-        gateway.attributes += numbers
-        #expect(try interpret([gateway, anthropic(2, under: 1, at: 5...95, response: "msg_1")]).calls == [2])
-    }
-
-    @Test func `A5: a client's call without numbers beside the SDK's own span is one call`() throws {
-        let story = [
-            Sketch(
-                1, "mistralai.embeddings", scope: "opentelemetry.instrumentation.mistralai",
-                ["llm.request.type": "embedding", "gen_ai.request.model": "mistral-embed", "gen_ai.system": "MistralAI"]),
-            Sketch(
-                2, "embeddings_v1_embeddings_post", scope: "mistralai_sdk_tracer", kind: 1, at: 5...95,
-                ["gen_ai.request.model": "mistral-embed", "gen_ai.usage.prompt_tokens": 7]),
-        ]
-        let read = try interpret(story)
-        #expect(read.calls == [2])
-        #expect(read[2]?["gen_ai.operation.name"] == "embeddings")
-    }
-
-    @Test func `A1: beside the SDK's own span, a witness that leaves cached tokens out`() throws {
-        var native = anthropic(3, under: 1, at: 5...95, response: "msg_1", tokens: false)
-        native.attributes += [
-            ("gen_ai.usage.input_tokens", 90), ("gen_ai.usage.output_tokens", 20), ("gen_ai.usage.cache_read.input_tokens", 40),
-        ]
-        let story = [
-            Sketch(1, "agent", scope: "strands.telemetry.tracer", kind: 1, ["gen_ai.operation.name": "invoke_agent"]),
-            Sketch(
-                2, under: 1, "chat", scope: "strands.telemetry.tracer", kind: 1,
-                [
-                    "gen_ai.operation.name": "chat", "gen_ai.request.model": "claude-sonnet-4-5", "gen_ai.usage.input_tokens": 50,
-                    "gen_ai.usage.output_tokens": 20,
-                ]),
-            native,
-        ]
-        #expect(try interpret(story).calls == [3])
-        #expect(try interpretApart(story).calls.count == 1)
-        #expect(try interpretApart(story.reversed()).calls == [3])
-    }
-
-    @Test func `A1: the SDK's own span beside the agent, where the framework does not enter its spans`() throws {
-        let numbers: KeyValuePairs<String, Datum> = [
-            "gen_ai.operation.name": "chat", "gen_ai.request.model": "claude-sonnet-4-5", "gen_ai.usage.input_tokens": 50,
-            "gen_ai.usage.output_tokens": 20,
-        ]
-        let scope = "strands.telemetry.tracer"
-        let story = [
-            Sketch(1, "handler", scope: "app", kind: 2),
-            Sketch(2, under: 1, "invoke_agent", scope: scope, kind: 1, ["gen_ai.operation.name": "invoke_agent"]),
-            Sketch(3, under: 2, "execute_event_loop_cycle", scope: scope, kind: 1),
-            Sketch(4, under: 3, "chat", scope: scope, kind: 1, numbers),
-            anthropic(5, under: 1, at: 5...95, response: "msg_1"),
-        ]
-        #expect(try interpret(story).calls == [5])
-        #expect(try interpretApart(story).calls.count == 1)
-        #expect(try interpretApart(story.reversed()).calls == [5])
-    }
-
-    @Test func `A5: two instrumentations of one SDK side by side under one scope are told by their standing`() throws {
-        let numbers = #"{"prompt_tokens": 50, "completion_tokens": 20, "total_tokens": 70}"#
-        let story = ["ChatOpenAI", "OpenAI-generation", "OpenAI-generation"].enumerated().map { n, name in
-            Sketch(
-                UInt64(n + 1), under: 9, name, scope: "langfuse-sdk", kind: 1, at: UInt64(n)...UInt64(100 - n),
-                [
-                    "langfuse.observation.type": "generation", "langfuse.observation.model.name": "gpt-4o",
-                    "langfuse.observation.usage_details": .text(numbers),
-                ])
-        }
-        #expect(try interpret(Array(story.prefix(2))).calls == [2])
-        #expect(try interpret(story).calls == [2, 3])
     }
 }
