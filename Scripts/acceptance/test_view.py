@@ -203,6 +203,44 @@ def keys_walk_the_pages():
 
 
 @test
+def charts_answer_the_hand():
+    """a legend shows one line alone and then all again, a drag zooms in and Back undoes it, a frozen link keeps its times"""
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        for capture in CAPTURES:
+            feed(weir, capture)
+        browser.open(f"http://127.0.0.1:{weir.admin}/overview?range=30d")
+        lines = browser.evaluate("document.querySelectorAll('svg.chart')[0].querySelectorAll('g[data-values]').length")
+        last = "document.querySelectorAll('.legend')[0].lastElementChild"
+        browser.evaluate(f"{last}.click()")
+        hidden = "document.querySelectorAll('svg.chart')[0].querySelectorAll('g.off').length"
+        expect("lines hidden", browser.evaluate(hidden), lines - 1)
+        # What was stacked on top of others now stands on the ground.
+        foot = browser.evaluate(
+            "(() => { const bar = document.querySelector('svg.chart g[data-values]:not(.off) path');"
+            "return Number(bar.getAttribute('d').match(/[\\d.]+/g)[1]) + bar.transform.baseVal[0].matrix.f; })()")
+        expect("its foot", round(foot, 2), 168)
+        browser.evaluate(f"{last}.focus()")
+        browser.press("Enter")
+        expect("lines hidden, by key", browser.evaluate(hidden), 0)
+        frozen = browser.evaluate("document.querySelectorAll('.links a')[1].getAttribute('href')")
+        if not re.search(r"[?&]from=[^&]+&to=[^&]+", frozen) or "range=" in frozen:
+            raise AssertionError(f"the frozen link is {frozen}")
+        browser.evaluate(
+            "(() => { const chart = document.querySelector('svg.chart'), box = chart.getBoundingClientRect();"
+            "const at = (kind, x) => chart.dispatchEvent(new PointerEvent(kind, { bubbles: true, button: 0, clientX: box.left + box.width * x,"
+            "clientY: box.top + 60 })); at('pointerdown', 0.6); at('pointermove', 0.8); at('pointerup', 0.8); })()")
+        browser.wait("new URL(location).searchParams.has('from') && document.readyState === 'complete'")
+        browser.evaluate("history.back()")
+        browser.wait("new URL(location).searchParams.get('range') === '30d'")
+        status, body, headers = call(weir.admin, "GET", "/overview?range=30d", headers={"Accept-Encoding": "gzip"})
+        expect("coded", (status, headers["Content-Encoding"], headers["Vary"]), (200, "gzip", "Accept-Encoding"))
+        if len(body) > 15_000:
+            raise AssertionError(f"the Overview has {len(body)} bytes on its way")
+        expect("troubles", browser.troubles, [])
+    return f"{len(body)} bytes on its way"
+
+
+@test
 def content_is_hostile():
     """what apps send never becomes markup: names, models, users and messages that are scripts stay text"""
     evil = "<script>window.pwned=1</script><img src=x onerror=window.pwned=1>\"'"

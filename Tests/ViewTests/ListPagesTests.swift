@@ -56,10 +56,10 @@ import Testing
         #expect(html.contains("Load more"))
     }
 
-    @Test func `the list of traces has a row for each and says where there is no price`() async throws {
+    @Test func `the list of traces has a row for each and says where there is no cost`() async throws {
         let html = await text("/traces?limit=100&sort=-start", preview: "traces")
         #expect(html.contains("POST /v1/chat"))
-        #expect(html.contains("no price"))
+        #expect(html.contains("no cost"))
     }
 
     @Test func `an empty list says that nothing was received`() async throws {

@@ -46,6 +46,6 @@ import Testing
         let rows = lines.filter { $0.hasPrefix("gpt-4o ") || $0.hasPrefix("harbor") || $0.hasPrefix("Model") }
         #expect(rows.count == 3)
         #expect(Set(rows.map(\.count)).count == 1)
-        #expect(rows.last?.contains("no price") == true)
+        #expect(rows.last?.contains("no cost") == true)
     }
 }

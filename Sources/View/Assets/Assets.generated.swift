@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/b53c986c61904982.css", type: "text/css; charset=utf-8",
+        path: "/assets/9f8f4dc9e9d46122.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -32,7 +32,7 @@ select,input,button,.button{font:inherit;color:inherit;background:var(--bg);bord
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:10px;margin-bottom:14px}
 .figure{margin:0;color:var(--text);display:flex;flex-direction:column;gap:2px}.figure:hover{text-decoration:none;border-color:var(--link)}
 .figure h2{font-size:13px;color:var(--muted);font-weight:600}.figure strong{font-size:25px;line-height:1.2}
-.figure dl{display:grid;grid-template-columns:1fr 1fr;gap:2px 8px;margin:4px 0}.figure dl div{display:flex;gap:5px;align-items:baseline;white-space:nowrap;flex-wrap:wrap}
+.figure dl{display:grid;grid-template-columns:1fr 1fr;gap:4px 8px;margin:4px 0}.figure dl div{white-space:nowrap}.figure dt{font-size:12px;line-height:1.2}.figure dd{font-size:15px}
 dt{color:var(--muted)}dd{margin:0}.figure dd{font-weight:600}.figure p{margin:0;font-size:12.5px;color:var(--muted)}.figure .spark{margin-top:auto}
 .good b,.good{color:var(--good)}.bad,.delta.bad b,.failed{color:var(--bad)}.warn,.figure .warn{color:var(--warn)}.delta{color:var(--muted)}.delta.good,.delta.bad{color:var(--muted)}
 .attention{border-left:3px solid var(--bad)}.attention ul{display:flex;flex-wrap:wrap;margin:4px 0 0;padding:0;list-style:none}
@@ -84,9 +84,11 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media (max-width:700px){.waterfall{min-width:0}.waterfall th:first-child{width:60%}.waterfall small,.waterfall .badge,.waterfall .axis span:nth-child(2n),.waterfall .axis span:nth-child(3){display:none}.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters{display:grid;grid-template-columns:1fr 1fr}.filters select{width:100%;max-width:none}.filters .grow{grid-column:1/-1}.list td.title{max-width:170px}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
 @media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
 @media print{.filters,nav,#theme{display:none}}
+.vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
+.js .legend li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
 """###)
     static let script = Asset(
-        path: "/assets/b5f8ea87bc6d4e3c.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/ada5de67927985be.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -155,6 +157,7 @@ const swap = async () => {
   Object.assign($("#fresh").dataset, $("#fresh", next)?.dataset);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   keep(shown);
+  legends();
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
@@ -207,7 +210,7 @@ const show = (event, chart) => {
     if (count !== starts.length) continue;
     const x = left + (bucket + 0.5) * (width - left - right) / count;
     other.append(svgNode("path", { d: `M${x} ${top0}V${bottom0}`, class: "cross" }));
-    for (const line of $$("g[data-values]", other)) {
+    for (const line of $$("g[data-values]:not(.off)", other)) {
       const value = line.dataset.values.split("|")[bucket];
       if (value) tip.append(make("div", `${line.dataset.label}: ${value}`));
     }
@@ -245,6 +248,58 @@ document.addEventListener("pointerup", (event) => {
   address.searchParams.set("from", new Date(starts[first] * 1000).toISOString().slice(0, 19) + "Z");
   address.searchParams.set("to", new Date((starts[last] + Number(chart.dataset.step)) * 1000).toISOString().slice(0, 19) + "Z");
   location.assign(address);
+});
+
+// Legends: a click shows one line alone, with Shift it hides it; the next brings all back. Bars come down to where they then stand.
+const hiddenLines = new Map();
+const restack = (chart) => {
+  const floors = new Map();
+  for (const bar of $$("g[data-values]:not(.off) path:not(.line)", chart)) {
+    const [x, bottom, , top] = bar.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+    const floor = floors.get(x) ?? bottom0;
+    bar.setAttribute("transform", `translate(0 ${floor - bottom})`);
+    floors.set(x, floor - (bottom - top));
+  }
+};
+const draw = (legend) => {
+  const chart = legend.nextElementSibling;
+  const off = hiddenLines.get(chart.getAttribute("aria-label")) ?? [];
+  const lines = $$("g[data-values]", chart);
+  [...legend.children].forEach((item, at) => {
+    const isOff = off.includes(item.textContent);
+    item.classList.toggle("off", isOff);
+    item.setAttribute("aria-pressed", String(!isOff));
+    lines[at]?.classList.toggle("off", isOff);
+  });
+  chart.classList.toggle("partial", off.length > 0);
+  restack(chart);
+};
+const legends = () => {
+  for (const legend of $$(".legend")) {
+    for (const item of legend.children) { item.tabIndex = 0; item.setAttribute("role", "button"); }
+    draw(legend);
+  }
+};
+const choose = (item, hides) => {
+  const legend = item.parentElement;
+  const label = legend.nextElementSibling.getAttribute("aria-label");
+  const names = [...legend.children].map((one) => one.textContent);
+  const off = hiddenLines.get(label) ?? [];
+  const others = names.filter((name) => name !== item.textContent);
+  const isAlone = off.length === others.length && !off.includes(item.textContent);
+  if (hides) hiddenLines.set(label, off.includes(item.textContent) ? off.filter((name) => name !== item.textContent) : [...off, item.textContent]);
+  else hiddenLines.set(label, isAlone ? [] : others);
+  draw(legend);
+};
+legends();
+document.addEventListener("click", (event) => {
+  const item = event.target.closest?.(".legend li");
+  if (item) choose(item, event.shiftKey);
+});
+document.addEventListener("keydown", (event) => {
+  if (!event.target.matches?.(".legend li") || (event.key !== "Enter" && event.key !== " ")) return;
+  event.preventDefault();
+  choose(event.target, event.shiftKey);
 });
 
 // Drawings of a trace or a conversation: dragging zooms in; Back and Esc lead out.
@@ -291,6 +346,13 @@ document.addEventListener("input", (event) => {
 });
 
 // Copying
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("[data-link]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  await navigator.clipboard.writeText(link.href);
+  link.textContent = "Copied";
+});
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
   if (!button) return;

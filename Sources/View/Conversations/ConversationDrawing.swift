@@ -83,7 +83,7 @@ struct ConversationDrawing {
             ("Tool calls", Show.count(row.toolCalls), nil),
             ("Failures", Show.count(row.failures), row.failures > 0 ? "\(row.recovered) recovered" : nil),
             ("Tokens", Show.count(row.tokens.total), "\(Show.count(row.tokens.input)) in · \(Show.count(row.tokens.output)) out"),
-            ("Cost", row.costNano == nil && row.unpriced > 0 ? "no price" : Show.money(row.costNano), coverage),
+            ("Cost", row.costNano == nil && row.unpriced > 0 ? "no cost" : Show.money(row.costNano), coverage),
             ("Active", Show.duration(row.activeNanoseconds), nil), ("Wall", Show.duration(row.wallNanoseconds), nil),
         ]
     }

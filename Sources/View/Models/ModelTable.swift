@@ -89,7 +89,7 @@ struct ModelTable {
 
 extension Show {
     static func modelCost(_ row: ModelRow) -> String {
-        guard row.costNano != nil else { return row.unpriced > 0 ? "no price" : unknown }
+        guard row.costNano != nil else { return row.unpriced > 0 ? "no cost" : unknown }
         return money(row.costNano) + (row.unpriced > 0 ? " + \(count(row.unpriced)) unpriced" : "")
     }
 }

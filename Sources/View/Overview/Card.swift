@@ -3,13 +3,20 @@ struct Card {
     let title: String
     let value: String
     /// Several figures instead of one.
-    var parts: [(String, String)] = []
+    var parts: [Part] = []
     let delta: Delta?
     let lines: [Line]
     let spark: [Int64?]
     let href: String
     /// How the figure is made, for whoever asks.
     let definition: String
+
+    struct Part {
+        let name: String
+        let value: String
+        /// Why the figure says little; nil where it does not.
+        var doubt: String?
+    }
 
     struct Line {
         let text: String
@@ -28,10 +35,10 @@ struct Card {
                 html.element("strong") { $0.text(value) }
             } else {
                 html.element("dl") { html in
-                    for (name, value) in parts {
-                        html.element("div") { html in
-                            html.element("dt") { $0.text(name) }
-                            html.element("dd") { $0.text(value) }
+                    for part in parts {
+                        html.element("div", part.doubt.map { ["class": "vague", "title": $0] } ?? [:]) { html in
+                            html.element("dt") { $0.text(part.name) }
+                            html.element("dd") { $0.text(part.value) }
                         }
                     }
                 }

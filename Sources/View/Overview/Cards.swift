@@ -55,10 +55,14 @@ struct Cards {
         if let speed = figures.milliTokensPerSecondP50 {
             lines.append(.init("\(Show.decimal(Double(speed) / 1000, places: 0)) tokens/s out, median"))
         }
-        if figures.n > 0, figures.n < 100 { lines.append(.init("P99 of fewer than 100 calls says little")) }
+        let doubt = figures.n > 0 && figures.n < 100 ? "P99 of fewer than 100 calls says little" : nil
+        if let doubt { lines.append(.init(doubt)) }
         return Card(
             title: "Latency", value: "",
-            parts: [("P50", figures.p50), ("P90", figures.p90), ("P95", figures.p95), ("P99", figures.p99)].map { ($0, Show.duration($1)) },
+            parts: [
+                .init(name: "P50", value: Show.duration(figures.p50)), .init(name: "P90", value: Show.duration(figures.p90)),
+                .init(name: "P95", value: Show.duration(figures.p95)), .init(name: "P99", value: Show.duration(figures.p99), doubt: doubt),
+            ],
             delta: Delta(figures.p95.map(Double.init), before?.latency.p95.map(Double.init), liking: .less), lines: lines,
             spark: overview.sparks.latencyP50, href: state.href("/traces", [("sort", "-duration")]),
             definition:

@@ -26,6 +26,18 @@ struct FilterBar {
             html.element("button", ["class": "button"]) { $0.text("Apply") }
         }
         chips(into: &html)
+        if state.period.word != nil { links(into: &html) }
+    }
+
+    /// Two addresses of what is seen now: one moves with the clock, one does not.
+    private func links(into html: inout Markup) {
+        html.element("details", ["class": "links"]) { html in
+            html.element("summary") { $0.text("Link to this page") }
+            html.element("a", ["href": state.query.href(path), "data-link": ""]) { $0.text("relative: \(state.period.title)") }
+            html.element("a", ["href": state.query.changing(state.filter.range.parameters).href(path), "data-link": ""]) {
+                $0.text("frozen: these very times")
+            }
+        }
     }
 
     /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.

@@ -66,7 +66,7 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
             html.element("td", ["class": "n"]) { html in
                 guard unpriced > 0 else { return html.text(Show.money(nano)) }
                 html.element("span", ["title": unpriced == 1 ? "1 request has no price" : "\(unpriced) requests have no price"]) {
-                    $0.text(nano == nil ? "no price" : "≥ " + Show.money(nano))
+                    $0.text(nano == nil ? "no cost" : "≥ " + Show.money(nano))
                 }
             }
         case .count(let count): figure(Show.count(count), into: &html)

@@ -32,7 +32,7 @@ enum Show {
     }
 
     static func cost(of row: SpanRow) -> String {
-        row.costNano.map { money($0) } ?? (row.isFailed ? unknown : "no price")
+        row.costNano.map { money($0) } ?? (row.isFailed ? unknown : "no cost")
     }
 
     /// Nanoseconds: `840 ms`, `3.2 s`, `4 m 10 s`, `2 d 3 h`.
@@ -109,7 +109,7 @@ enum Show {
         if trace.toolCalls > 0 { facts.append(trace.toolCalls == 1 ? "1 tool call" : "\(count(trace.toolCalls)) tool calls") }
         if trace.failures > 0 { facts.append("\(count(trace.failures)) failed, \(count(trace.recovered)) recovered") }
         if let total = trace.tokens.total { facts.append("\(count(total)) tokens") }
-        facts.append(trace.costNano.map { money($0) } ?? "no price")
+        facts.append(trace.costNano.map { money($0) } ?? "no cost")
         return facts
     }
 }

@@ -66,7 +66,7 @@ package struct OverviewText: Sendable {
 
     private var totalCost: String {
         let cost = overview.figures.cost
-        return cost.totalNano == nil && cost.unpricedRequests > 0 ? "no price" : Show.money(cost.totalNano)
+        return cost.totalNano == nil && cost.unpricedRequests > 0 ? "no cost" : Show.money(cost.totalNano)
     }
 
     private var costNotes: [String?] {
@@ -121,7 +121,7 @@ package struct OverviewText: Sendable {
         let cells = rows.map { row in
             [
                 row.model, Show.count(row.requests), percent(row.share, places: 1),
-                row.costNano == nil && row.unpriced > 0 ? "no price" : Show.money(row.costNano), Show.money(row.nanoPerThousandRequests),
+                row.costNano == nil && row.unpriced > 0 ? "no cost" : Show.money(row.costNano), Show.money(row.nanoPerThousandRequests),
                 Show.duration(row.latency.p50), Show.duration(row.latency.p95), percent(row.success, places: 1),
             ]
         }

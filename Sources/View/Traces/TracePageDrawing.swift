@@ -49,7 +49,7 @@ struct TracePageDrawing {
                 "Tokens", Show.count(row.tokens.total), note: "\(Show.count(row.tokens.input)) in · \(Show.count(row.tokens.output)) out",
                 into: &html)
             let coverage = row.unpriced > 0 ? "\(row.unpriced) of \(row.requests) without a price" : nil
-            figure("Cost", row.costNano == nil && row.unpriced > 0 ? "no price" : Show.money(row.costNano), note: coverage, into: &html)
+            figure("Cost", row.costNano == nil && row.unpriced > 0 ? "no cost" : Show.money(row.costNano), note: coverage, into: &html)
             figure("Models", row.models.isEmpty ? Show.unknown : row.models.joined(separator: ", "), isText: true, into: &html)
             if let conversation = row.conversation {
                 figure("Conversation", conversation.key, href: ConversationPath.href(conversation), isText: true, into: &html)

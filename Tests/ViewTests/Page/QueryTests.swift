@@ -106,4 +106,17 @@ import Testing
     func `the form sends back all that the address says`(text: String) {
         #expect(sent(text.replacing("+", with: "%2B")) == text.split(separator: "&").map(String.init).sorted())
     }
+
+    @Test func `a frozen link has the times that are seen, whatever the clock says later`() throws {
+        let now: Int64 = 1_795_000_000_000_000_000
+        let state = FilterState(Query("range=1h&model=x"), now: now)
+        var html = Markup()
+        FilterBar(state: state, facets: [:], path: "/overview").draw(into: &html)
+        let links = html.html.matches(of: #/<a href="([^"]*)" data-link/#).map { String($0.1).replacing("&amp;", with: "&") }
+        #expect(links.first == "/overview?range=1h&model=x")
+        let frozen = try #require(links.last?.split(separator: "?").last)
+        let later = FilterState(Query(String(frozen)), now: now + 86_400_000_000_000)
+        #expect(later.filter.range == state.filter.range)
+        #expect(later.filter == state.filter)
+    }
 }

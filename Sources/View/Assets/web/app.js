@@ -65,6 +65,7 @@ const swap = async () => {
   Object.assign($("#fresh").dataset, $("#fresh", next)?.dataset);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   keep(shown);
+  legends();
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
@@ -117,7 +118,7 @@ const show = (event, chart) => {
     if (count !== starts.length) continue;
     const x = left + (bucket + 0.5) * (width - left - right) / count;
     other.append(svgNode("path", { d: `M${x} ${top0}V${bottom0}`, class: "cross" }));
-    for (const line of $$("g[data-values]", other)) {
+    for (const line of $$("g[data-values]:not(.off)", other)) {
       const value = line.dataset.values.split("|")[bucket];
       if (value) tip.append(make("div", `${line.dataset.label}: ${value}`));
     }
@@ -155,6 +156,58 @@ document.addEventListener("pointerup", (event) => {
   address.searchParams.set("from", new Date(starts[first] * 1000).toISOString().slice(0, 19) + "Z");
   address.searchParams.set("to", new Date((starts[last] + Number(chart.dataset.step)) * 1000).toISOString().slice(0, 19) + "Z");
   location.assign(address);
+});
+
+// Legends: a click shows one line alone, with Shift it hides it; the next brings all back. Bars come down to where they then stand.
+const hiddenLines = new Map();
+const restack = (chart) => {
+  const floors = new Map();
+  for (const bar of $$("g[data-values]:not(.off) path:not(.line)", chart)) {
+    const [x, bottom, , top] = bar.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+    const floor = floors.get(x) ?? bottom0;
+    bar.setAttribute("transform", `translate(0 ${floor - bottom})`);
+    floors.set(x, floor - (bottom - top));
+  }
+};
+const draw = (legend) => {
+  const chart = legend.nextElementSibling;
+  const off = hiddenLines.get(chart.getAttribute("aria-label")) ?? [];
+  const lines = $$("g[data-values]", chart);
+  [...legend.children].forEach((item, at) => {
+    const isOff = off.includes(item.textContent);
+    item.classList.toggle("off", isOff);
+    item.setAttribute("aria-pressed", String(!isOff));
+    lines[at]?.classList.toggle("off", isOff);
+  });
+  chart.classList.toggle("partial", off.length > 0);
+  restack(chart);
+};
+const legends = () => {
+  for (const legend of $$(".legend")) {
+    for (const item of legend.children) { item.tabIndex = 0; item.setAttribute("role", "button"); }
+    draw(legend);
+  }
+};
+const choose = (item, hides) => {
+  const legend = item.parentElement;
+  const label = legend.nextElementSibling.getAttribute("aria-label");
+  const names = [...legend.children].map((one) => one.textContent);
+  const off = hiddenLines.get(label) ?? [];
+  const others = names.filter((name) => name !== item.textContent);
+  const isAlone = off.length === others.length && !off.includes(item.textContent);
+  if (hides) hiddenLines.set(label, off.includes(item.textContent) ? off.filter((name) => name !== item.textContent) : [...off, item.textContent]);
+  else hiddenLines.set(label, isAlone ? [] : others);
+  draw(legend);
+};
+legends();
+document.addEventListener("click", (event) => {
+  const item = event.target.closest?.(".legend li");
+  if (item) choose(item, event.shiftKey);
+});
+document.addEventListener("keydown", (event) => {
+  if (!event.target.matches?.(".legend li") || (event.key !== "Enter" && event.key !== " ")) return;
+  event.preventDefault();
+  choose(event.target, event.shiftKey);
 });
 
 // Drawings of a trace or a conversation: dragging zooms in; Back and Esc lead out.
@@ -201,6 +254,13 @@ document.addEventListener("input", (event) => {
 });
 
 // Copying
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("[data-link]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  await navigator.clipboard.writeText(link.href);
+  link.textContent = "Copied";
+});
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
   if (!button) return;
