@@ -82,8 +82,8 @@ private func edit(_ seed: UInt64) -> Int {
         bench.batch.select(Int(rest & 0xFF) % bench.batch.itemCount)
         let key = slot(rest >> 3)
         switch rest % 7 {
-        case 0: bench.batch.set(key, .text(Text("replaced")))
-        case 1: bench.batch.set(key, .copy(bench.batch.value(slot(rest >> 5))))
+        case 0: bench.batch.set(key, Value(Text("replaced")))
+        case 1: bench.batch.set(key, bench.batch.value(slot(rest >> 5)))
         case 2: bench.batch.drop(key)
         case 3: bench.batch.append(key: Text("appended"), .int(Int64(bitPattern: rest)))
         case 4: bench.batch.setResource(bench.batch.resource, key, .bool(true), onlyIfAbsent: rest & 8 == 0)
