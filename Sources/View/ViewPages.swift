@@ -108,7 +108,8 @@ package struct ViewPages: Sendable {
     @Sendable private func models(_ asked: Asked) async throws -> Drawn {
         let drawing = ModelsDrawing(
             rows: try await queries.models(asked.state.filter), tokens: try await series(.tokensByType, asked),
-            cost: try await series(.cost, asked, by: .model), state: asked.state,
+            cost: try await series(.cost, asked, by: .model), firstToken: try await series(.ttft, asked),
+            speed: try await series(.speed, asked), state: asked.state,
             order: asked.query["sort"].flatMap(ModelTable.Order.init(rawValue:)) ?? .requests)
         return ("Models", { drawing.draw(into: &$0) })
     }

@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/9f8f4dc9e9d46122.css", type: "text/css; charset=utf-8",
+        path: "/assets/e24317687b59c825.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -85,10 +85,10 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
 @media print{.filters,nav,#theme{display:none}}
 .vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
-.js .legend li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
+.js .legend:has(+svg.chart) li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
 """###)
     static let script = Asset(
-        path: "/assets/ada5de67927985be.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/6ab6683e7f98d2fe.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -275,7 +275,7 @@ const draw = (legend) => {
   restack(chart);
 };
 const legends = () => {
-  for (const legend of $$(".legend")) {
+  for (const legend of $$(".legend:has(+ svg.chart)")) {
     for (const item of legend.children) { item.tabIndex = 0; item.setAttribute("role", "button"); }
     draw(legend);
   }
@@ -293,11 +293,11 @@ const choose = (item, hides) => {
 };
 legends();
 document.addEventListener("click", (event) => {
-  const item = event.target.closest?.(".legend li");
+  const item = event.target.closest?.(".legend:has(+ svg.chart) li");
   if (item) choose(item, event.shiftKey);
 });
 document.addEventListener("keydown", (event) => {
-  if (!event.target.matches?.(".legend li") || (event.key !== "Enter" && event.key !== " ")) return;
+  if (!event.target.matches?.(".legend:has(+ svg.chart) li") || (event.key !== "Enter" && event.key !== " ")) return;
   event.preventDefault();
   choose(event.target, event.shiftKey);
 });

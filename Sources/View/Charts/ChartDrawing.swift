@@ -181,7 +181,7 @@ extension Show {
         case .nanodollars: money(value)
         case .tokens: compact(value)
         case .nanoseconds: duration(value)
-        case .milliTokensPerSecond: decimal(Double(value) / 1000, places: 1)
+        case .milliTokensPerSecond: value < 100_000 ? decimal(Double(value) / 1000, places: 1) : compact(value / 1000)
         }
     }
 

@@ -5,6 +5,8 @@ struct ModelsDrawing {
     let rows: [ModelRow]
     let tokens: TimeSeries
     let cost: TimeSeries
+    let firstToken: TimeSeries
+    let speed: TimeSeries
     let state: FilterState
     let order: ModelTable.Order
 
@@ -18,14 +20,19 @@ struct ModelsDrawing {
         }
         if rows.count > 1 { comparison(into: &html) }
         html.element("div", ["class": "two"]) { html in
-            for (title, series) in [("Tokens by kind", tokens), ("Cost by model", cost)] {
-                html.element("section", ["class": "card", "aria-label": title]) { html in
-                    html.element("h2") { $0.text(title) }
-                    ChartDrawing(title: title, series: series, form: .bars, zoneOffset: state.zoneOffset) { range, _ in
-                        state.href("/traces", range.parameters)
-                    }.draw(into: &html)
-                }
-            }
+            chart("Tokens by kind", tokens, .bars, into: &html)
+            chart("Cost by model", cost, .bars, into: &html)
+            chart("Time to first token", firstToken, .lines, into: &html)
+            chart("Output tokens a second", speed, .lines, into: &html)
+        }
+    }
+
+    private func chart(_ title: String, _ series: TimeSeries, _ form: ChartDrawing.Form, into html: inout Markup) {
+        html.element("section", ["class": "card", "aria-label": title]) { html in
+            html.element("h2") { $0.text(title) }
+            ChartDrawing(title: title, series: series, form: form, zoneOffset: state.zoneOffset) { range, _ in
+                state.href("/traces", range.parameters)
+            }.draw(into: &html)
         }
     }
 

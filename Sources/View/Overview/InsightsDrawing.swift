@@ -56,7 +56,11 @@ struct InsightsDrawing {
 
     private var diversity: [String] {
         guard insights.models > 0 else { return [] }
-        var sentences = ["\(insights.models) models, \(insights.providers) providers"]
+        let (models, providers) = (
+            insights.models == 1 ? "1 model" : "\(insights.models) models",
+            insights.providers == 1 ? "1 provider" : "\(insights.providers) providers"
+        )
+        var sentences = ["\(models), \(providers)"]
         if let effective = insights.effectiveModels { sentences.append("effectively \(Show.decimal(effective, places: 1))") }
         if let top = insights.topShare { sentences.append("the first has \(Show.share(top))") }
         return sentences

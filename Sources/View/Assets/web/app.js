@@ -183,7 +183,7 @@ const draw = (legend) => {
   restack(chart);
 };
 const legends = () => {
-  for (const legend of $$(".legend")) {
+  for (const legend of $$(".legend:has(+ svg.chart)")) {
     for (const item of legend.children) { item.tabIndex = 0; item.setAttribute("role", "button"); }
     draw(legend);
   }
@@ -201,11 +201,11 @@ const choose = (item, hides) => {
 };
 legends();
 document.addEventListener("click", (event) => {
-  const item = event.target.closest?.(".legend li");
+  const item = event.target.closest?.(".legend:has(+ svg.chart) li");
   if (item) choose(item, event.shiftKey);
 });
 document.addEventListener("keydown", (event) => {
-  if (!event.target.matches?.(".legend li") || (event.key !== "Enter" && event.key !== " ")) return;
+  if (!event.target.matches?.(".legend:has(+ svg.chart) li") || (event.key !== "Enter" && event.key !== " ")) return;
   event.preventDefault();
   choose(event.target, event.shiftKey);
 });
