@@ -89,7 +89,8 @@ def takes(component, key):
 class Weir:
     """`weir run` with a pipeline file in a folder of its own. In the text, HTTP, GRPC, ADMIN and DIR stand for what is free."""
 
-    def __init__(self, pipeline):
+    def __init__(self, pipeline, environment=None):
+        self.environment = environment
         self.directory = tempfile.mkdtemp(prefix="weir-acceptance-")
         self.admin, self.http, self.grpc = free_ports(3)
         for word, value in (("ADMIN", self.admin), ("HTTP", self.http), ("GRPC", self.grpc)):
@@ -105,7 +106,8 @@ class Weir:
     def __enter__(self):
         with open(self.path("log"), "wb") as log:
             began = time.monotonic()
-            self.process = subprocess.Popen([WEIR, "run", self.file], cwd=self.directory, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                [WEIR, "run", self.file], cwd=self.directory, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         while time.monotonic() < began + 20:
             if self.process.poll() is not None:
                 raise AssertionError(f"weir ended at once: exit {self.process.returncode}: {self.log()}")

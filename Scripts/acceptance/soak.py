@@ -11,6 +11,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from backend import Backend, Load, wait_until
 from harness import Weir
+from stepping import HOUR, SteppedClock
 from test_delivery import empty, expect_balance, kill, pipeline, series
 
 #: Spans a second, so that the ids of a long run fit into memory.
@@ -22,13 +23,15 @@ DISK_MEGABYTES = 96
 class Soak:
     def __init__(self, seed):
         self.dice = random.Random(seed)
-        self.kills = self.restarts = self.moods = self.downs = self.fills = 0
+        self.kills = self.restarts = self.moods = self.downs = self.fills = self.steps = 0
         self.peak = 0.0
+        self.clock = SteppedClock()
         self.folder = tempfile.mkdtemp(prefix="weir-soak-")
         size = f"size={DISK_MEGABYTES}m"
         self.is_small = subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", self.folder], capture_output=True, check=False).returncode == 0
 
     def close(self):
+        self.clock.__exit__()
         if self.is_small:
             subprocess.run(["umount", "-l", self.folder], check=False)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -36,7 +39,7 @@ class Soak:
     def fault(self, weir, backend):
         """One accident, and how long it lasts."""
         self.peak = max(self.peak, weir.memory("VmHWM"))
-        which = self.dice.choice(["kill", "kill", "restart", "mood", "mood", "down", "fill"])
+        which = self.dice.choice(["kill", "kill", "restart", "mood", "mood", "down", "fill", "step"])
         seconds = self.dice.uniform(0.2, 3)
         if which == "kill":
             kill(weir)
@@ -58,6 +61,9 @@ class Soak:
             self.downs += 1
             time.sleep(seconds)
             backend.start()
+        elif which == "step":
+            self.clock.step(self.dice.uniform(-72, 72) * HOUR)
+            self.steps += 1
         elif self.is_small:
             self.fill(seconds)
         time.sleep(self.dice.uniform(0, 1))
@@ -77,7 +83,7 @@ class Soak:
 
     def run(self, seconds):
         queue = f'queue = {{ directory = "{self.folder}/queue", size = "4MiB" }}'
-        with Backend() as backend, Weir(pipeline(backend, queue).replace('"5s"', '"500ms"')) as weir:
+        with Backend() as backend, Weir(pipeline(backend, queue).replace('"5s"', '"500ms"'), self.clock.environment) as weir:
             load = Load(weir.http, threads=THREADS, spans=SPANS, pause=PAUSE)
             with load:
                 end = time.monotonic() + seconds
@@ -95,7 +101,7 @@ class Soak:
         missing = load.acknowledged - came
         # Taken, and the answer was lost with the connection or the process: the sender must count these as not sent.
         unasked = came - load.acknowledged
-        print(f"faults: {self.kills} kills, {self.restarts} restarts, {self.downs} times down, {self.moods} moods, {self.fills} times full")
+        print(f"faults: {self.kills} kills, {self.restarts} restarts, {self.downs} times down, {self.moods} moods, {self.fills} times full, {self.steps} clock steps")
         print(f"sent {load.sent} spans, {len(load.acknowledged)} acknowledged, {load.refused} requests refused, {load.broken} connections broken")
         print(f"came {len(came)} spans: {len(missing)} of the acknowledged missing, {len(unasked)} came whose answer was lost")
         print(f"{backend.repeats} batches came again; {self.peak:.0f} MiB at most; {damages:.0f} places damaged; exit {code}")

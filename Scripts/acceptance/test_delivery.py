@@ -9,6 +9,7 @@ import time
 
 from backend import PROTOBUF, Backend, Load, expect_all, request, wait_until
 from harness import WEIR, Skipped, Weir, call, expect, takes, test
+from stepping import HOUR, SteppedClock
 
 PIPELINE = """
 [admin]
@@ -147,6 +148,32 @@ def second_signal():
         seconds = time.monotonic() - began
         if f"{len(ids)} items were lost" not in weir.log() or seconds > 2:
             raise AssertionError(f"after {seconds:.1f} s: {weir.log()}")
+
+
+@test
+def clock_steps():
+    """a clock that steps by hours and days under load, forward and back: deliveries and retries go on, everything arrives"""
+    with Backend() as backend, SteppedClock() as clock, Weir(pipeline(backend), clock.environment) as weir:
+        clock.step(HOUR)
+        with Load(weir.http, pause=0.005) as load:
+            for hours in (3, -3, 26, 0, -24 * 400, 24 * 400, 0):
+                before = load.count()
+                backend.mood = "busy"
+                wait_until("something waits", lambda: load.count() > before + 100)
+                clock.step(hours * HOUR)
+                wait_until("senders go on", lambda: load.count() > before + 200)
+                backend.mood = "ok"
+                came = backend.count()
+                wait_until(f"deliveries go on after a step to {hours} hours", lambda: backend.count() > came + 200, 5)
+        wait_until("the queue is empty", empty(weir), 5)
+        hours = {line[:13] for line in weir.log().splitlines()}
+        if len(hours) < 2:
+            raise AssertionError(f"the steps did not reach weir: {weir.log()}")
+        expect("what was dropped", expect_balance(weir)["dropped"], 0)
+        expect("exit after SIGTERM", weir.stop(), 0)
+        expect_all(load, backend)
+        expect("batches twice", backend.repeats, 0)
+        return f"{load.count()} spans"
 
 
 @test
