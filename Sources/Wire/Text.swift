@@ -57,6 +57,12 @@ import Glibc
 
     @inlinable
     package func suffix(_ n: Int) -> Text { slice(count - min(n, count), count) }
+
+    /// Where this text begins in a text it is a part of, in the same memory; nil where it is none.
+    package func offset(in whole: Text) -> Int? {
+        guard let base, let start = whole.base, base >= start, base + count <= start + whole.count else { return nil }
+        return base - start
+    }
 }
 
 // MARK: - Comparing
@@ -191,7 +197,7 @@ extension Text {
 
     /// One multiplication folded to 64 bits.
     @inlinable
-    static func mix(_ x: UInt64) -> UInt64 {
+    package static func mix(_ x: UInt64) -> UInt64 {
         let product = (x ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
         return product.high ^ product.low
     }

@@ -12,6 +12,8 @@ struct Account: BitwiseCopyable {
     var provider = Text.empty
     var requestModel = Text.empty
     var responseModel = Text.empty
+    /// Of those three and the host.
+    var priceName = PriceName.none
     var usage = Usage()
     var reported: ReportedCost?
     var degraded: FinishReason?

@@ -61,11 +61,7 @@ extension Desk {
         accounts.append(
             Account(item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
         )
-        var sense = Classification.sense(facts, batch, dialect)
-        let standing = dialect.standingOf?(facts, batch) ?? dialect.standing
-        let failed =
-            Failure.happened(facts, batch, interpreter.failureKeys, isCall: sense.role == .call)
-            && !Failure.isLeftover(facts, batch, standing)
+        let judgement = judge(index, dialect, scope, batch, interpreter)
         let conversation = Conversation.own(&facts, batch)
         if !conversation.isAbsent {
             accounts[number].conversation = conversation
@@ -74,41 +70,61 @@ extension Desk {
         } else {
             accounts[number].refusesConversation = batch.value(interpreter.slots.conversation.slot).saysSomething
         }
-        var sighting = Sighting(batch, scope, failed: failed)
-        if failed { sighting.failure = sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys) }
-        if let operation = sense.operation {
-            var models = Models.read(facts, batch, sense.operation, answered: !failed)
-            if models.response.isEmpty { models.response = Models.streaming(batch, interpreter.streamChunk) }
-            Self.understand(facts, &accounts[number], models, operation, dialect, failed, batch)
-            refine(&sense, models)
-            accounts[number].operation = sense.operation
-            describe(&sighting, accounts[number].usage, models, sense, dialect, batch)
+        var sighting = Sighting(batch, scope, failed: judgement.isFailed)
+        if judgement.isFailed {
+            sighting.failure = judgement.sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys)
         }
-        sighting.role = sense.role
+        sighting.role = judgement.sense.role
+        if judgement.sense.operation != nil {
+            Self.understand(facts, &accounts[number], judgement, dialect, batch)
+            describe(&sighting, number, judgement)
+        }
         kinship.sightings.append(sighting)
+    }
+
+    /// As spans that said the same were judged. Those that failed, or tell of events, are judged each by itself.
+    @inline(__always)
+    mutating func judge(
+        _ index: Int, _ dialect: Dialect, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter
+    ) -> Judgement {
+        guard let key = precedentKey(index, scope, batch) else { return Judgement(facts, batch, dialect, interpreter) }
+        if let judgement = precedents.judgement(key, facts, batch) { return judgement }
+        let judgement = Judgement(facts, batch, dialect, interpreter)
+        precedents.keep(judgement, key, facts, batch)
+        return judgement
+    }
+
+    @inline(__always)
+    func precedentKey(_ index: Int, _ scope: ScopeNote, _ batch: borrowing Batch) -> UInt64? {
+        guard batch.status != 2, batch.eventCount == 0, facts.topics.isDisjoint(with: .failure), facts.identity != 0 else { return nil }
+        let kind = UInt64(index) << 16 | UInt64(batch.status) << 8 | UInt64(batch.kind)
+        return Mix.pair(batch.name.hash(seed: facts.identity), scope.identity ^ kind)
     }
 
     /// Fills in what a call was.
     static func understand(
-        _ facts: borrowing Facts, _ account: inout Account, _ models: Models, _ operation: Operation, _ dialect: Dialect, _ failed: Bool,
-        _ batch: borrowing Batch
+        _ facts: borrowing Facts, _ account: inout Account, _ judgement: Judgement, _ dialect: Dialect, _ batch: borrowing Batch
     ) {
-        let provider = Provider.read(facts, batch, dialect, models)
-        account.provider = provider.name
-        account.requestModel = models.request
-        account.responseModel = models.response
-        account.usage = Tokens.read(facts, dialect, provider.vendor)
+        account.operation = judgement.sense.operation
+        account.provider = judgement.provider
+        account.requestModel = judgement.models.request
+        account.responseModel = judgement.models.response
+        account.priceName = judgement.priceName
+        Tokens.read(facts, dialect, judgement.vendor, into: &account.usage)
         account.reported = ReportedCost.read(facts)
         account.host = facts.text(.serverAddress)
         account.firstChunk = firstChunk(facts, batch)
         account.messages = facts.text(.messages)
         if facts.has(.previousResponseID) { account.previousResponse = facts.text(.previousResponseID).hash(seed: 23) }
+        if !facts.topics.isDisjoint(with: .manner) { readManner(facts, &account) }
+        if !judgement.isFailed, let finish = judgement.finish, finish.isDegraded { account.degraded = finish }
+    }
+
+    /// How the call was to be served.
+    private static func readManner(_ facts: borrowing Facts, _ account: inout Account) {
         account.tier = facts.text(.serviceTier)
         account.requestedTier = facts.text(.requestedTier)
         if facts.has(.invocation) { readInvocation(facts.text(.invocation), &account) }
-        if facts.has(.finishReason), !failed, let reason = FinishReason.named(facts[.finishReason].firstText), reason.isDegraded {
-            account.degraded = reason
-        }
     }
 
     /// What the request's own parameters say of its price.
@@ -132,29 +148,20 @@ extension Desk {
         return Double(moment - batch.start) / 1e9
     }
 
-    /// Embedding models are called through generic methods too.
-    func refine(_ sense: inout Sense, _ models: Models) {
-        let model = models.request.isEmpty ? models.response : models.request
-        guard sense.operation != .embeddings, model.namesEmbeddings else { return }
-        sense = sense.role == .duplicate ? .repeats(.embeddings) : .call(.embeddings)
-    }
-
     /// What relatives need to know of a call.
-    func describe(
-        _ sighting: inout Sighting, _ usage: Usage, _ models: Models, _ sense: Sense, _ dialect: Dialect, _ batch: borrowing Batch
-    ) {
-        if case .repeats = sense { return }
+    func describe(_ sighting: inout Sighting, _ account: Int, _ judgement: Judgement) {
+        if case .repeats = judgement.sense { return }
         sighting.marks.insert(.candidate)
-        if case .agentOrCall = sense { sighting.marks.insert(.loose) }
-        sighting.standing = dialect.standingOf?(facts, batch) ?? dialect.standing
+        if case .agentOrCall = judgement.sense { sighting.marks.insert(.loose) }
+        sighting.standing = judgement.standing
         // Several instrumentations under one name.
-        if dialect.standingOf != nil { sighting.scope ^= UInt32(sighting.standing.rawValue) }
-        sighting.input = usage.input ?? -1
-        sighting.output = usage.output ?? -1
-        let cached = (usage.cacheRead ?? 0) &+ (usage.cacheWrite ?? 0)
+        if judgement.isOneOfSeveral { sighting.scope ^= UInt32(sighting.standing.rawValue) }
+        sighting.input = accounts[account].usage.input ?? -1
+        sighting.output = accounts[account].usage.output ?? -1
+        let cached = (accounts[account].usage.cacheRead ?? 0) &+ (accounts[account].usage.cacheWrite ?? 0)
         if cached > 0, cached < sighting.input { sighting.uncached = sighting.input - cached }
-        sighting.model = models.request.modelHash
-        sighting.answer = models.response.modelHash
+        sighting.model = judgement.requestHash
+        sighting.answer = judgement.answerHash
         let id = facts.has(.responseID) ? facts[.responseID].bareText : ResponseID.inside(facts.text(.outputText))
         if !id.isEmpty { sighting.response = id.hash(seed: 23) }
         if facts.topics.isDisjoint(with: .time) { return }

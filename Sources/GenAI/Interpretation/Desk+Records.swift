@@ -32,7 +32,6 @@ extension Desk {
     ) {
         let dialect = interpreter.dialects[index]
         let scope = scopes[batch.scope]
-        var sense = sense
         var account = Account(
             item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
         let failed = failed || Failure.happened(facts, batch, interpreter.failureKeys)
@@ -42,19 +41,17 @@ extension Desk {
         }
         var sighting = Sighting(record: batch, number: i, scope, failed: failed)
         if failed { sighting.failure = Failure.classify(facts, batch, interpreter.failureKeys) }
-        guard let operation = sense.operation else { return }
-        let models = Models.read(facts, batch, operation, answered: !failed)
-        Self.understand(facts, &account, models, operation, dialect, failed, batch)
-        refine(&sense, models)
-        account.operation = sense.operation
+        guard sense.operation != nil else { return }
+        let judgement = Judgement(record: sense, isFailed: failed, facts, batch, dialect, interpreter)
+        Self.understand(facts, &account, judgement, dialect, batch)
+        accounts.append(account)
         if batch.isOfSampledSpan {
             sighting.role = .duplicate
         } else {
-            describe(&sighting, account.usage, models, sense, dialect, batch)
+            describe(&sighting, accounts.count - 1, judgement)
             sighting.role = .call
         }
         kinship.sightings.append(sighting)
-        accounts.append(account)
     }
 }
 

@@ -17,6 +17,7 @@ extension Account {
         if requestModel.isEmpty { requestModel = other.requestModel }
         if responseModel.isEmpty { responseModel = other.responseModel }
         if provider.isEmpty { provider = other.provider }
+        priceName = PriceName(NameParts(provider: provider, response: responseModel, request: requestModel, host: host))
         if reported == nil { reported = other.reported }
         guard usage.input == other.usage.input, usage.output == other.usage.output else { return }
         if usage.cacheRead == nil { usage.cacheRead = other.usage.cacheRead }

@@ -3,7 +3,9 @@ import Wire
 
 /// Where one request is worked on: memory that is used again for the next.
 struct Desk: ~Copyable {
+    private let pin = Pin()
     var facts = Facts()
+    var precedents = Precedents()
     var kinship = Kinship()
     var accounts = Scratch<Account>(capacity: 256)
     var mentions = Mentions()
@@ -21,12 +23,17 @@ struct Desk: ~Copyable {
         /// -1 where nobody lists it.
         var dialect: Int32
         var hash: UInt32
+        /// The same for all scopes of this name.
+        var identity: UInt64
         var resource: UInt64
     }
 
     init() {}
 
-    mutating func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList, _ now: UInt64) {
+    /// `additions` are empty before and after.
+    mutating func work(
+        on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList, _ additions: inout Additions, _ now: UInt64
+    ) {
         reset()
         noteScopes(batch, interpreter)
         if batch.signal == .traces {
@@ -42,20 +49,21 @@ struct Desk: ~Copyable {
         if accounts.count > 0 {
             kinship.settle()
             share()
-            prices.book.withMemory { writeAll(&batch, interpreter, prices, &$0, now) }
+            prices.book.withMemory { writeAll(&batch, interpreter, prices, &$0, &additions, now) }
             interpreter.tally.add(self)
         }
         remember(interpreter, now)
     }
 
     private mutating func writeAll(
-        _ batch: inout Batch, _ interpreter: Interpreter, _ prices: PriceList, _ memory: inout PriceMemory, _ now: UInt64
+        _ batch: inout Batch, _ interpreter: Interpreter, _ prices: PriceList, _ memory: inout PriceMemory,
+        _ additions: inout Additions, _ now: UInt64
     ) {
         for i in 0..<accounts.count {
             batch.select(Int(accounts[i].item))
             belong(i, batch)
             if let stitcher = interpreter.stitcher { stitch(i, stitcher, now) }
-            interpreter.writing.write(i, of: self, prices, &memory, &batch)
+            interpreter.writing.write(i, of: self, prices, &memory, &additions, &batch)
         }
     }
 
@@ -71,7 +79,7 @@ struct Desk: ~Copyable {
         if !ancestry.isEmpty { ancestry.removeAll() }
     }
 
-    private mutating func noteScopes(_ batch: borrowing Batch, _ interpreter: Interpreter) {
+    mutating func noteScopes(_ batch: borrowing Batch, _ interpreter: Interpreter) {
         var resource = -1
         var identity: UInt64 = 0
         for scope in 0..<batch.scopeCount {
@@ -85,7 +93,7 @@ struct Desk: ~Copyable {
             scopes.append(
                 ScopeNote(
                     dialect: Int32(interpreter.recognition.dialect(ofScope: name) ?? -1),
-                    hash: UInt32(truncatingIfNeeded: name.hash(seed: 17)), resource: identity))
+                    hash: UInt32(truncatingIfNeeded: name.hash(seed: 17)), identity: name.hash(seed: facts.seed), resource: identity))
         }
     }
 }

@@ -70,9 +70,10 @@ package final class Interpreter: Sendable {
     /// A desk that lies idle or is worked at by one lane at a time.
     private final class Parked: @unchecked Sendable {
         private var desk = Desk()
+        private var additions = Additions()
 
         func work(on batch: inout Batch, with interpreter: Interpreter, _ prices: PriceList, _ now: UInt64) {
-            desk.work(on: &batch, with: interpreter, prices, now)
+            desk.work(on: &batch, with: interpreter, prices, &additions, now)
         }
     }
 }

@@ -17,52 +17,68 @@ final class Writing: Sendable {
     }
 
     /// Writes account `i` of the desk on its item, which must be selected.
-    func write(_ i: Int, of desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ batch: inout Batch) {
+    func write(
+        _ i: Int, of desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ additions: inout Additions,
+        _ batch: inout Batch
+    ) {
         let role = desk.sighting(of: i).role
-        batch.set(slots.role, Value(Text(role.word)))
-        if let failure = desk.sighting(of: i).failure { batch.set(slots.errorClass, Value(Text(failure.word))) }
-        writeConversation(i, desk, &batch)
-        guard role == .call else { return }
-        if normalization != .off { writeFacts(i, desk, &batch) }
-        if let degraded = desk.accounts[i].degraded { batch.set(slots.degraded, Value(Text(degraded.word))) }
-        let attempt = desk.retried(i)
-        if attempt != 0 { writeRetry(attempt, &batch) }
-        writeCost(i, desk, prices, &memory, &batch)
+        set(slots.role, Text(role.word), &additions, &batch)
+        if let failure = desk.sighting(of: i).failure { set(slots.errorClass, Text(failure.word), &additions, &batch) }
+        writeConversation(i, desk, &additions, &batch)
+        if role == .call {
+            if normalization != .off { writeFacts(i, desk, &additions, &batch) }
+            if let degraded = desk.accounts[i].degraded { set(slots.degraded, Text(degraded.word), &additions, &batch) }
+            let attempt = desk.retried(i)
+            if attempt != 0 { writeRetry(attempt, &additions, &batch) }
+            writeCost(i, desk, prices, &memory, &additions, &batch)
+        }
+        batch.append(&additions)
+    }
+
+    /// Our own attributes: whatever stood there is overwritten.
+    @inline(__always)
+    private func set(_ slot: Slot, _ text: Text, _ additions: inout Additions, _ batch: inout Batch) {
+        if batch.knows(slot) { batch.set(slot, Value(text)) } else { additions.add(slot, Value(text)) }
     }
 
     // MARK: - Canonical attributes
 
-    private func writeFacts(_ i: Int, _ desk: borrowing Desk, _ batch: inout Batch) {
-        if let operation = desk.accounts[i].operation { put(slots.operation, Text(operation.word), &batch) }
-        put(slots.provider, desk.accounts[i].provider, &batch)
-        put(slots.requestModel, desk.accounts[i].requestModel, &batch)
-        put(slots.responseModel, desk.accounts[i].responseModel, &batch)
-        if let seconds = desk.accounts[i].firstChunk { put(slots.firstChunk, seconds, &batch) }
-        put(slots.input, desk.accounts[i].usage.input, &batch)
-        put(slots.output, desk.accounts[i].usage.output, &batch)
-        put(slots.cacheRead, desk.accounts[i].usage.cacheRead, &batch)
-        put(slots.cacheWrite, desk.accounts[i].usage.cacheWrite, &batch)
-        put(slots.reasoning, desk.accounts[i].usage.reasoning, &batch)
+    private func writeFacts(_ i: Int, _ desk: borrowing Desk, _ additions: inout Additions, _ batch: inout Batch) {
+        if let operation = desk.accounts[i].operation { put(slots.operation, Text(operation.word), &additions, &batch) }
+        put(slots.provider, desk.accounts[i].provider, &additions, &batch)
+        put(slots.requestModel, desk.accounts[i].requestModel, &additions, &batch)
+        put(slots.responseModel, desk.accounts[i].responseModel, &additions, &batch)
+        if let seconds = desk.accounts[i].firstChunk { put(slots.firstChunk, seconds, &additions, &batch) }
+        put(slots.input, desk.accounts[i].usage.input, &additions, &batch)
+        put(slots.output, desk.accounts[i].usage.output, &additions, &batch)
+        put(slots.cacheRead, desk.accounts[i].usage.cacheRead, &additions, &batch)
+        put(slots.cacheWrite, desk.accounts[i].usage.cacheWrite, &additions, &batch)
+        put(slots.reasoning, desk.accounts[i].usage.reasoning, &additions, &batch)
     }
 
     /// An empty text is not known.
-    private func put(_ place: Slots.Canonical, _ text: Text, _ batch: inout Batch) {
+    @inline(__always)
+    private func put(_ place: Slots.Canonical, _ text: Text, _ additions: inout Additions, _ batch: inout Batch) {
         let sent = batch.value(place.slot)
-        if text.isEmpty || sent.text == text { return }
-        replace(sent, at: place, by: Value(text), &batch)
+        if text.isEmpty || sent.says(text) { return }
+        if batch.knows(place.slot) { return replace(sent, at: place, by: Value(text), &batch) }
+        additions.add(place.slot, Value(text))
     }
 
-    private func put(_ place: Slots.Canonical, _ count: Int64?, _ batch: inout Batch) {
-        let sent = batch.value(place.slot)
+    @inline(__always)
+    private func put(_ place: Slots.Canonical, _ count: Int64?, _ additions: inout Additions, _ batch: inout Batch) {
+        let isKnown = batch.knows(place.slot)
         guard let count else {
             // A failed call's zeros are no usage.
-            if !sent.isAbsent, normalization == .canonical { dropAsOriginal(sent, place, &batch) }
+            if isKnown, normalization == .canonical { dropAsOriginal(batch.value(place.slot), place, &batch) }
             return
         }
-        if sent.int == count { return }
-        replace(sent, at: place, by: .int(count), &batch)
+        guard isKnown else { return additions.add(place.slot, .int(count)) }
+        let sent = batch.value(place.slot)
+        if sent.int != count { replace(sent, at: place, by: .int(count), &batch) }
     }
 
+    @inline(never)
     private func replace(_ sent: Value, at place: Slots.Canonical, by value: Value, _ batch: inout Batch) {
         if sent.isAbsent {
             batch.set(place.slot, value)
@@ -72,81 +88,86 @@ final class Writing: Sendable {
         }
     }
 
+    @inline(never)
     private func dropAsOriginal(_ sent: Value, _ place: Slots.Canonical, _ batch: inout Batch) {
+        if sent.isAbsent { return }
         batch.set(place.original, sent)
         batch.drop(place.slot)
     }
 
     // MARK: - Conversation
 
-    private func writeConversation(_ i: Int, _ desk: borrowing Desk, _ batch: inout Batch) {
+    private func writeConversation(_ i: Int, _ desk: borrowing Desk, _ additions: inout Additions, _ batch: inout Batch) {
         let conversation = desk.accounts[i].conversation
         guard !conversation.isAbsent else {
-            if desk.accounts[i].stitched != 0 { return writeStitched(desk.accounts[i].stitched, &batch) }
+            if desk.accounts[i].stitched != 0 { return writeStitched(desk.accounts[i].stitched, &additions, &batch) }
             guard desk.accounts[i].refusesConversation, normalization == .canonical else { return }
             return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
         }
-        put(slots.conversation, batch.identifier(conversation), &batch)
+        put(slots.conversation, batch.identifier(conversation), &additions, &batch)
         let slot = desk.accounts[i].conversationSlot
-        batch.set(slots.conversationSource, Value(slot < 0 ? Text("inherited") : batch.keys.name(of: Slot(number: Int(slot)))))
+        let source = slot < 0 ? Text("inherited") : batch.keys.name(of: Slot(number: Int(slot)))
+        set(slots.conversationSource, source, &additions, &batch)
     }
 
-    private func writeStitched(_ conversation: UInt64, _ batch: inout Batch) {
-        Self.withHex(conversation, after: "stitched-") { put(slots.conversation, batch.keep($0), &batch) }
-        batch.set(slots.conversationSource, Value(Text("stitched")))
+    private func writeStitched(_ conversation: UInt64, _ additions: inout Additions, _ batch: inout Batch) {
+        put(slots.conversation, Self.hex(conversation, after: "stitched-", &batch), &additions, &batch)
+        set(slots.conversationSource, Text("stitched"), &additions, &batch)
     }
 
     /// The failed attempt's span id in hex.
-    private func writeRetry(_ attempt: UInt64, _ batch: inout Batch) {
-        Self.withHex(attempt, after: "") { batch.set(slots.retryOf, Value(batch.keep($0))) }
+    private func writeRetry(_ attempt: UInt64, _ additions: inout Additions, _ batch: inout Batch) {
+        set(slots.retryOf, Self.hex(attempt, after: "", &batch), &additions, &batch)
     }
 
-    private static func withHex(_ number: UInt64, after prefix: String, _ body: (Text) -> Void) {
+    private static func hex(_ number: UInt64, after prefix: String, _ batch: inout Batch) -> Text {
         let digits = String(number, radix: 16)
-        var hex = prefix + String(repeating: "0", count: 16 - digits.utf8.count) + digits
-        hex.withUTF8 { body(Text(UnsafeRawBufferPointer($0))) }
+        return batch.keep(Array((prefix + String(repeating: "0", count: 16 - digits.utf8.count) + digits).utf8))
     }
 
     // MARK: - Cost
 
     private func writeCost(
-        _ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ batch: inout Batch
+        _ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ additions: inout Additions,
+        _ batch: inout Batch
     ) {
         let priced = price(i, desk, prices, &memory, batch)
-        guard let reported = desk.accounts[i].reported else { return write(priced, prices, &batch) }
+        guard let reported = desk.accounts[i].reported else { return write(priced, prices, &additions, &batch) }
         if case .computed(let cost) = priced { compared.withLock { $0.add(reported: reported.total, computed: cost.usd) } }
-        if priced.isComputed, preference == .computed { return write(priced, prices, &batch) }
-        write(total: reported.total, input: reported.input, output: reported.output, &batch)
-        batch.set(slots.costSource, Value(Text("reported")))
+        if priced.isComputed, preference == .computed { return write(priced, prices, &additions, &batch) }
+        write(total: reported.total, input: reported.input, output: reported.output, &additions, &batch)
+        set(slots.costSource, Text("reported"), &additions, &batch)
     }
 
-    private func write(_ priced: PricedCall, _ prices: PriceList, _ batch: inout Batch) {
+    private func write(_ priced: PricedCall, _ prices: PriceList, _ additions: inout Additions, _ batch: inout Batch) {
         switch priced {
         case .computed(let cost):
-            write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &batch)
-            batch.set(slots.costSource, Value(Text("computed")))
-            prices.book.withTitle(cost.entry) { batch.set(slots.costPrice, Value(batch.keep($0))) }
-            if cost.detail != .none { writeDetail(cost.detail, &batch) }
+            write(total: cost.usd, input: cost.inputUSD, output: cost.outputUSD, &additions, &batch)
+            set(slots.costSource, Text("computed"), &additions, &batch)
+            set(slots.costPrice, prices.book.title(cost.entry, &batch), &additions, &batch)
+            if cost.detail != .none { set(slots.costDetail, batch.keep(Array(cost.detail.text.utf8)), &additions, &batch) }
         case .unpriced(let reason):
-            batch.set(slots.costSource, Value(Text("unpriced")))
-            batch.set(slots.costDetail, Value(Text(reason.word)))
+            set(slots.costSource, Text("unpriced"), &additions, &batch)
+            set(slots.costDetail, Text(reason.word), &additions, &batch)
         }
     }
 
-    private func writeDetail(_ detail: PricedCall.Detail, _ batch: inout Batch) {
-        var words = detail.text
-        words.withUTF8 { batch.set(slots.costDetail, Value(batch.keep(Text(UnsafeRawBufferPointer($0))))) }
+    @inline(__always)
+    private func write(total: Double, input: Double?, output: Double?, _ additions: inout Additions, _ batch: inout Batch) {
+        put(slots.costUSD, total, &additions, &batch)
+        put(slots.cost, total, &additions, &batch)
+        if let input { put(slots.costInput, input, &additions, &batch) }
+        if let output { put(slots.costOutput, output, &additions, &batch) }
     }
 
-    private func write(total: Double, input: Double?, output: Double?, _ batch: inout Batch) {
-        put(slots.costUSD, total, &batch)
-        put(slots.cost, total, &batch)
-        if let input { put(slots.costInput, input, &batch) }
-        if let output { put(slots.costOutput, output, &batch) }
+    @inline(__always)
+    private func put(_ place: Slots.Canonical, _ amount: Double, _ additions: inout Additions, _ batch: inout Batch) {
+        guard batch.knows(place.slot) else { return additions.add(place.slot, .double(amount)) }
+        replace(batch.value(place.slot), at: place, by: amount, &batch)
     }
 
-    private func put(_ place: Slots.Canonical, _ amount: Double, _ batch: inout Batch) {
-        let sent = batch.value(place.slot)
+    @inline(never)
+    private func replace(_ sent: Value, at place: Slots.Canonical, by amount: Double, _ batch: inout Batch) {
         if sent.double == amount { return }
         if !sent.isAbsent { batch.set(place.original, sent) }
         batch.set(place.slot, .double(amount))
@@ -158,14 +179,29 @@ final class Writing: Sendable {
         var context = PriceContext(
             provider: desk.accounts[i].provider, requestModel: desk.accounts[i].requestModel, responseModel: desk.accounts[i].responseModel,
             startNanos: desk.sighting(of: i).start, endNanos: desk.sighting(of: i).end)
+        context.name = desk.accounts[i].priceName
         context.host = desk.accounts[i].host
         context.servedTier = desk.accounts[i].tier
         context.requestedTier = desk.accounts[i].requestedTier
         context.speed = desk.accounts[i].speed
         context.geo = desk.accounts[i].geo
-        return prices.book.price(BillableUsage(desk.accounts[i].usage), context, &memory) { index in
+        func attribute(_ index: Int) -> Text {
             index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
         }
+        if let usage = TextUsage(desk.accounts[i].usage), let cost = prices.book.cost(usage, context, &memory, attribute: attribute) {
+            return .computed(cost)
+        }
+        return prices.book.price(BillableUsage(desk.accounts[i].usage), context, &memory, attribute: attribute)
+    }
+}
+
+extension PriceBook {
+    /// What a price is called, kept by the batch: the book may go.
+    @inline(__always)
+    fileprivate func title(_ entry: Int32, _ batch: inout Batch) -> Text {
+        var title = Text.empty
+        withTitle(entry) { title = batch.keep($0) }
+        return title
     }
 }
 

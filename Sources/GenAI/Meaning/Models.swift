@@ -2,18 +2,20 @@ import OTLP
 import Wire
 
 /// The models of a call: what was asked for and what answered.
-struct Models {
+struct Models: BitwiseCopyable, Equatable {
     var request = Text.empty
     var response = Text.empty
+    /// Long texts were looked into: another span that says otherwise the same may have other models.
+    var isFromTexts = false
 
     /// Some dialects have one key for both (`llm.model_name`): it names the answer's model once there is an answer, the asked one until then.
     static func read(_ facts: borrowing Facts, _ batch: borrowing Batch, _ operation: Operation?, answered: Bool) -> Models {
         var models = Models(request: facts[.requestModel].bareText, response: facts[.responseModel].bareText)
         let name = facts[.modelName].bareText
-        if models.request.isEmpty { models.request = asked(facts) }
+        if models.request.isEmpty { models.readRequest(facts) }
         if models.request.isEmpty, !name.isEmpty { return alone(name, facts, batch, models, answered && operation != .embeddings) }
         if models.request.isEmpty { models.request = Classification.modelInName(batch.name) }
-        if models.response.isEmpty { models.response = answering(facts, name, models.request, answered) }
+        if models.response.isEmpty { models.readAnswer(facts, name, answered) }
         return models
     }
 
@@ -28,38 +30,47 @@ struct Models {
             if models.response.isEmpty { models.response = name }
         } else {
             models.request = name
-            if models.response.isEmpty { models.response = answerModel(facts) }
+            if models.response.isEmpty { models.readAnswer(facts) }
             if models.response.isEmpty, answered { models.response = name }
         }
         return models
     }
 
     /// The model in the first chunk of a stream, for streams that broke before their end.
-    static func streaming(_ batch: borrowing Batch, _ chunk: Slot) -> Text {
-        guard batch.eventCount > 0, let text = batch.eventValue(0, chunk).text, let view = JSONView(text) else { return .empty }
-        return (view["model"] ?? view["response"]?["model"])?.string ?? .empty
+    mutating func readStream(_ batch: borrowing Batch, _ chunk: Slot) {
+        guard response.isEmpty, batch.eventCount > 0, let text = batch.eventValue(0, chunk).text, let view = JSONView(text) else { return }
+        isFromTexts = true
+        response = (view["model"] ?? view["response"]?["model"])?.string ?? .empty
     }
 
     /// The model in the request's parameters.
-    private static func asked(_ facts: borrowing Facts) -> Text {
-        if facts.has(.modelHint) { return facts[.modelHint].bareText }
-        for fact in [Fact.invocation, .requestText, .inputText] {
-            guard facts.has(fact), let parameters = JSONView(facts.text(fact)), parameters.isObject else { continue }
-            if let model = parameters["model"] ?? parameters["model_name"] ?? parameters["modelId"], model.isString { return model.string }
+    private mutating func readRequest(_ facts: borrowing Facts) {
+        if facts.has(.modelHint) { return request = facts[.modelHint].bareText }
+        for fact in [Fact.invocation, .requestText, .inputText] where facts.has(fact) {
+            if fact.isPersonal { isFromTexts = true }
+            guard let parameters = JSONView(facts.text(fact)), parameters.isObject else { continue }
+            if let model = parameters["model"] ?? parameters["model_name"] ?? parameters["modelId"], model.isString {
+                return request = model.string
+            }
         }
-        return .empty
     }
 
     /// A name that differs from what was asked is the answer's; otherwise only the answer itself can tell.
-    private static func answering(_ facts: borrowing Facts, _ name: Text, _ request: Text, _ answered: Bool) -> Text {
-        if answered, !name.isEmpty, !(name == request) { return name }
-        let inside = answerModel(facts)
-        return inside.isEmpty && answered ? name : inside
+    private mutating func readAnswer(_ facts: borrowing Facts, _ name: Text, _ answered: Bool) {
+        if answered, !name.isEmpty, !(name == request) { return response = name }
+        readAnswer(facts)
+        if response.isEmpty, answered { response = name }
+    }
+
+    private mutating func readAnswer(_ facts: borrowing Facts) {
+        guard facts.has(.outputText) else { return }
+        isFromTexts = true
+        response = Models.inAnswer(facts.text(.outputText))
     }
 
     /// The model in the answer: a provider's, or LangChain's list of generations.
-    private static func answerModel(_ facts: borrowing Facts) -> Text {
-        guard facts.has(.outputText), let answer = JSONView(facts.text(.outputText)), answer.isObject else { return .empty }
+    private static func inAnswer(_ text: Text) -> Text {
+        guard let answer = JSONView(text), answer.isObject else { return .empty }
         if let model = answer["model"] ?? answer["modelVersion"] ?? answer["model_version"] { return model.string }
         guard let generation = answer["generations"]?.firstElement?.firstElement else { return .empty }
         let told = generation["message"]?["kwargs"]?["response_metadata"]

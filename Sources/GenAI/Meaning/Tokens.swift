@@ -3,31 +3,39 @@ import Wire
 
 /// Token counts, made inclusive (dialects.md 1.5). Nothing is invented: what no key says stays nil.
 enum Tokens {
-    static func read(_ facts: borrowing Facts, _ dialect: Dialect, _ vendor: Vendor?) -> Usage {
+    /// Into a usage that is empty.
+    static func read(_ facts: borrowing Facts, _ dialect: Dialect, _ vendor: Vendor?, into usage: inout Usage) {
+        if facts.topics.isDisjoint(with: [.usage, .parts, .texts]) {
+            readPlain(facts, &usage)
+        } else {
+            usage = readAll(facts, dialect, vendor)
+        }
+    }
+
+    /// Where nothing else is said.
+    @inline(__always)
+    private static func readPlain(_ facts: borrowing Facts, _ usage: inout Usage) {
+        let (input, output) = (facts[.input].count, facts[.output].count)
+        // Zeros of a failed call, or of a stream that told nothing, were never measured: no answer costs none.
+        if input ?? 0 == 0, output ?? 0 == 0 { return }
+        usage.input = input
+        usage.output = output
+    }
+
+    private static func readAll(_ facts: borrowing Facts, _ dialect: Dialect, _ vendor: Vendor?) -> Usage {
         var text = UsageText()
         text.counts.input = facts[.input].count
         text.counts.output = facts[.output].count
-        if facts.topics.isDisjoint(with: [.usage, .parts, .texts]) { return plain(text.counts) }
         text.counts.total = facts[.total].count
         text.counts.cacheRead = facts[.cacheRead].count
         text.counts.cacheWrite = facts[.cacheWrite].count
         text.counts.reasoning = facts[.reasoning].count
         lookDeeper(facts, &text)
         let counts = text.counts
-        // Zeros of a failed call, or of a stream that told nothing, were never measured: no answer costs none.
+        // As above.
         if counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return Usage() }
         var usage = inclusive(counts, Doubt(text, facts, dialect, vendor))
         readParts(facts, &usage.parts)
-        return usage
-    }
-
-    /// Where nothing else is said.
-    private static func plain(_ counts: UsageText.Counts) -> Usage {
-        var usage = Usage()
-        // As above.
-        if counts.input ?? 0 == 0, counts.output ?? 0 == 0 { return usage }
-        usage.input = counts.input
-        usage.output = counts.output
         return usage
     }
 

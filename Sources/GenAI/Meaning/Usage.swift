@@ -17,6 +17,8 @@ package struct Usage: Equatable, Sendable, BitwiseCopyable {
         package var inputImage: Int64 = 0
         package var outputAudio: Int64 = 0
         package var outputImage: Int64 = 0
+
+        var isEmpty: Bool { inputAudio | cacheReadAudio | inputImage | outputAudio | outputImage == 0 }
     }
 
     package init() {}

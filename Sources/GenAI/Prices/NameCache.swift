@@ -38,11 +38,11 @@ package struct NameCache: ~Copyable {
 
     /// The place of what is known of a name.
     @inline(__always)
-    mutating func find(_ hash: UInt128) -> Int? {
+    mutating func find(_ name: PriceName) -> Int? {
         guard !slots.isEmpty else { return nil }
-        let first = NameCache.set(of: hash) * NameCache.ways
+        let first = NameCache.set(of: name.hash) * NameCache.ways
         for at in first..<(first + NameCache.ways) {
-            guard slots[at].hash == hash else { continue }
+            guard slots[at].hash == name.hash else { continue }
             slots[at].recent = true
             counts.hits &+= 1
             return at
@@ -51,15 +51,15 @@ package struct NameCache: ~Copyable {
     }
 
     /// Its place from now on.
-    mutating func insert(_ hash: UInt128, _ resolution: Resolution) -> Int {
+    mutating func insert(_ name: PriceName, _ resolution: Resolution) -> Int {
         counts.misses &+= 1
         if slots.isEmpty {
             slots = Array(repeating: Slot(), count: NameCache.capacity)
             hands = Array(repeating: 0, count: NameCache.sets)
         }
-        let at = place(in: NameCache.set(of: hash))
+        let at = place(in: NameCache.set(of: name.hash))
         if slots[at].hash == 0 { counts.used += 1 } else { counts.evictions &+= 1 }
-        slots[at] = Slot(hash: hash, resolution: resolution)
+        slots[at] = Slot(hash: name.hash, resolution: resolution)
         return at
     }
 
@@ -97,19 +97,34 @@ struct NameParts {
 
     /// Whether all are short enough to remember.
     @inline(__always)
-    var areShort: Bool {
+    fileprivate var areShort: Bool {
         provider.count <= ModelName.maxBytes && response.count <= ModelName.maxBytes && request.count <= ModelName.maxBytes
             && host.count <= ModelName.maxBytes
     }
+}
 
-    /// Never 0.
-    @inline(__always)
-    func hash(_ seed: UInt64) -> UInt128 {
+/// Those texts as the cache knows them: whoever prices many calls of one name works it out once.
+struct PriceName: BitwiseCopyable, Equatable {
+    fileprivate let hash: UInt128
+
+    /// Of nothing that is remembered.
+    static let none = PriceName(hash: 0)
+    /// Not the same in two processes, so that nobody can choose names that meet in one set.
+    private static let seed = UInt64.random(in: .min ... .max)
+
+    private init(hash: UInt128) { self.hash = hash }
+
+    /// `none` where one of them is too long.
+    init(_ parts: borrowing NameParts) {
+        guard parts.areShort else {
+            self = .none
+            return
+        }
         // Each from seeds of its own, so that none waits for another.
-        let seeds = SIMD2(seed, ~seed &* 0x9E37_79B9_7F4A_7C15)
-        let names = response.hashes(seeds: seeds) ^ request.hashes(seeds: seeds &+ 0x9E37_79B9_7F4A_7C15)
-        let places = provider.hashes(seeds: seeds ^ 0x6C62_272E_07BB_0142) ^ host.hashes(seeds: seeds ^ 0xD1B5_4A32_D192_ED03)
+        let seeds = SIMD2(PriceName.seed, ~PriceName.seed &* 0x9E37_79B9_7F4A_7C15)
+        let names = parts.response.hashes(seeds: seeds) ^ parts.request.hashes(seeds: seeds &+ 0x9E37_79B9_7F4A_7C15)
+        let places = parts.provider.hashes(seeds: seeds ^ 0x6C62_272E_07BB_0142) ^ parts.host.hashes(seeds: seeds ^ 0xD1B5_4A32_D192_ED03)
         let both = names &+ places
-        return UInt128(both.x) << 64 | UInt128(both.y | 1)
+        hash = UInt128(both.x) << 64 | UInt128(both.y | 1)
     }
 }

@@ -8,9 +8,15 @@ extension PriceBook {
         guard !tallies.isEmpty else { return }
         let tokens = UInt64(max(0, (usage.input ?? 0).addingReportingOverflow(usage.output ?? 0).partialValue))
         switch call {
-        case .computed(let cost): memory.uncounted.add(priced: tokens, entries[Int(cost.entry)].provider, of: tallies.count)
+        case .computed(let cost): count(cost, tokens, &memory)
         case .unpriced(let reason): countUnpriced(reason, tokens, context, slot, &memory)
         }
+    }
+
+    @inline(__always)
+    func count(_ cost: PricedCall.Cost, _ tokens: UInt64, _ memory: inout PriceMemory) {
+        guard !tallies.isEmpty else { return }
+        memory.uncounted.add(priced: tokens, entries[Int(cost.entry)].provider, of: tallies.count)
     }
 
     @inline(never)

@@ -14,27 +14,25 @@ extension PriceBook {
     package func price(
         _ usage: BillableUsage, _ context: PriceContext, _ memory: inout PriceMemory, attribute: (Int) -> Text
     ) -> PricedCall {
-        let parts = NameParts(
-            provider: context.provider, response: context.responseModel, request: context.requestModel, host: context.host)
-        guard parts.areShort else {
+        let name = context.name == .none ? PriceName(context.names) : context.name
+        guard name != .none else {
             memory.names.refuse()
-            let call = price(usage, context, attribute, resolveAnew(parts))
+            let call = price(usage, context, attribute, resolveAnew(context.names))
             count(call, usage, context, nil, &memory)
             return call
         }
-        let slot = place(of: parts, &memory)
+        let slot = place(of: name, context, &memory)
         let call = price(usage, context, attribute, &memory, slot)
         count(call, usage, context, slot, &memory)
         return call
     }
 
     @inline(__always)
-    private func place(of parts: borrowing NameParts, _ memory: inout PriceMemory) -> Int {
-        let hash = parts.hash(seed)
-        if let known = memory.names.find(hash) { return known }
+    private func place(of name: PriceName, _ context: PriceContext, _ memory: inout PriceMemory) -> Int {
+        if let known = memory.names.find(name) { return known }
         // A place may be given to another name.
         count(&memory.uncounted)
-        return memory.names.insert(hash, resolveAnew(parts))
+        return memory.names.insert(name, resolveAnew(context.names))
     }
 
     @inline(__always)
@@ -109,4 +107,8 @@ extension PricedCall.Cost {
         cost.detail = detail
         return cost
     }
+}
+
+extension PriceContext {
+    fileprivate var names: NameParts { NameParts(provider: provider, response: responseModel, request: requestModel, host: host) }
 }

@@ -37,8 +37,6 @@ package final class PriceBook: Sendable {
 
     /// One for each that asks at the same time.
     private let memories = Mutex(PriceMemories())
-    /// Of the names in the memory. Not the same in two processes, so that nobody can choose names that meet in one set.
-    let seed = UInt64.random(in: .min ... .max)
     /// Where tokens are counted: by provider, and those it does not know last. Empty where nobody wants to know.
     let tallies: [TokenTally]
     let coverage: PriceCoverage?

@@ -28,6 +28,8 @@ package struct PriceContext {
     package var searchContext = Text.empty
     package var route = Text.empty
     package var batch = false
+    /// Of its provider, models and host, where somebody knows it.
+    var name = PriceName.none
 
     package init(provider: Text, requestModel: Text, responseModel: Text, startNanos: UInt64, endNanos: UInt64) {
         self.provider = provider

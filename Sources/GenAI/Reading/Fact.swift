@@ -27,8 +27,22 @@ enum Fact: UInt8, CaseIterable, Sendable {
         case .cost, .inputCost, .outputCost, .costText, .cacheHit: .money
         case .errorType, .errorCode, .errorMessage, .httpStatus, .level: .failure
         case .streaming, .duration, .milliseconds, .firstChunk, .firstChunkMilliseconds, .firstChunkMoment: .time
-        case .invocation, .inputText, .outputText, .requestText, .messages: .texts
+        case .serviceTier, .requestedTier, .invocation: .manner
+        case .inputText, .outputText, .requestText: .texts
         default: []
+        }
+    }
+
+    /// Facts that differ from call to call: what a span is, and whose, depends on whether they are there, never on what they say. Long texts
+    /// are an exception: where nothing shorter names a model, they are looked into (`Models.isFromTexts`).
+    var isPersonal: Bool {
+        switch self {
+        case .toolName, .toolCallID, .responseID, .previousResponseID, .conversation, .metadata, .agentCallID, .workflowName, .input,
+            .output,
+            .errorType, .errorCode, .errorMessage, .httpStatus, .level, .serviceTier, .requestedTier, .messages, .gatewayMark,
+            .previousCall:
+            true
+        default: !topic.isDisjoint(with: [.usage, .parts, .money, .time, .texts])
         }
     }
 
@@ -56,4 +70,6 @@ struct Topic: OptionSet, BitwiseCopyable {
     static let time = Topic(rawValue: 16)
     /// Long texts that hold facts.
     static let texts = Topic(rawValue: 32)
+    /// How a call was to be served.
+    static let manner = Topic(rawValue: 64)
 }

@@ -2,27 +2,52 @@ import OTLP
 
 /// What each attribute key means in one dialect, by slot.
 struct Lexicon: Sendable {
+    /// What one key says, or several together, in one word: most attributes are asked for nothing else.
     struct Meaning: Sendable, BitwiseCopyable {
-        var fact: UInt8 = 0
-        /// 1 is believed before 2; 0 is no fact.
-        var rank: UInt8 = 0
-        /// Only GenAI instrumentation writes this key.
-        var isTelling = false
-        var topic: Topic = []
-        /// The dialect this key gives away.
-        var probe: UInt64 = 0
+        private var bits: UInt64 = 0
+
+        init() {}
 
         @inline(__always)
-        var isSomething: Bool { rank != 0 || isTelling || probe != 0 }
+        var isNothing: Bool { bits == 0 }
 
-        /// Adds what another key tells of the same span.
-        @inline(__always)
-        mutating func join(_ other: Meaning) {
-            rank |= other.rank
-            isTelling = isTelling || other.isTelling
-            topic.formUnion(other.topic)
-            probe |= other.probe
+        var fact: UInt8 {
+            @inline(__always) get { UInt8(truncatingIfNeeded: bits) }
+            set { bits = bits & ~0xFF | UInt64(newValue) }
         }
+
+        /// 1 is believed before 2; 0 is no fact.
+        var rank: UInt8 {
+            @inline(__always) get { UInt8(truncatingIfNeeded: bits >> 8) }
+            set { bits = bits & ~0xFF00 | UInt64(newValue) << 8 }
+        }
+
+        var topic: Topic {
+            @inline(__always) get { Topic(rawValue: UInt8(truncatingIfNeeded: bits >> 16)) }
+            set { bits = bits & ~0xFF_0000 | UInt64(newValue.rawValue) << 16 }
+        }
+
+        /// Only GenAI instrumentation writes this key.
+        var isTelling: Bool {
+            @inline(__always) get { bits & 1 << 24 != 0 }
+            set { bits = bits & ~(1 << 24) | (newValue ? 1 << 24 : 0) }
+        }
+
+        /// What it says differs from call to call.
+        var isPersonal: Bool {
+            @inline(__always) get { bits & 1 << 25 != 0 }
+            set { bits = bits & ~(1 << 25) | (newValue ? 1 << 25 : 0) }
+        }
+
+        /// Bit i: the key gives dialect i away.
+        var probe: UInt32 {
+            @inline(__always) get { UInt32(truncatingIfNeeded: bits >> 32) }
+            set { bits = bits & 0xFFFF_FFFF | UInt64(newValue) << 32 }
+        }
+
+        /// Adds what another key of the same span says; which fact that was is lost.
+        @inline(__always)
+        mutating func join(_ other: Meaning) { bits |= other.bits }
     }
 
     private var meanings: [Meaning] = []
@@ -34,7 +59,7 @@ struct Lexicon: Sendable {
         for (index, dialect) in dialects.enumerated() {
             for name in dialect.probes {
                 change(keys.slot(name)) {
-                    $0.probe |= 1 << UInt64(index)
+                    $0.probe |= 1 << UInt32(index)
                     $0.isTelling = true
                 }
             }
@@ -67,6 +92,7 @@ struct Lexicon: Sendable {
                 $0.fact = fact.rawValue
                 $0.rank = rank
                 $0.topic = fact.topic
+                $0.isPersonal = fact.isPersonal
                 $0.isTelling = $0.isTelling || !fact.isCommon
             }
         }

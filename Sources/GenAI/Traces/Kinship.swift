@@ -5,6 +5,7 @@ import OTLP
 /// In order: the same response id; a span inside another that says the same; two instrumentations side by side that say the same at the
 /// same time. Of each such family one member stands for the call; the order of spans in the request does not matter.
 struct Kinship: ~Copyable {
+    private let pin = Pin()
     var sightings = Scratch<Sighting>(capacity: 256)
     var spans = Chains()
     var responses = Chains()

@@ -52,20 +52,25 @@ extension Batch {
         }
     }
 
-    /// Puts a value behind the selected item's other additions, which stay neighbours.
+    /// Puts a value behind the selected item's other additions.
     @usableFromInline
     mutating func add(_ value: Value, _ slot: UInt32) {
-        let number = index.hits.count
-        let run = index.items[selected].additions
-        if run.count == 0 {
-            index.items[selected].additions.start = UInt32(truncatingIfNeeded: number)
-            markEdited(scope: Int(index.items[selected].scope))
-        } else if Int(run.start) &+ Int(run.count) != number {
-            moveAdditions(run)
-        }
-        index.items[selected].additions.count = run.count &+ 1
+        openRun()
+        index.items[selected].additions.count &+= 1
         index.hits.append(Hit(value: value, record: .none, slot: slot, edit: 0))
         if slot != Hit.noSlot { lookup.set(slot, UInt32(truncatingIfNeeded: index.hits.count)) }
+    }
+
+    /// Sees to it that the selected item's additions, which stay neighbours, end where the next hit goes.
+    @inline(__always)
+    mutating func openRun() {
+        let run = index.items[selected].additions
+        if run.count == 0 {
+            index.items[selected].additions.start = UInt32(truncatingIfNeeded: index.hits.count)
+            markEdited(scope: Int(index.items[selected].scope))
+        } else if Int(run.start) &+ Int(run.count) != index.hits.count {
+            moveAdditions(run)
+        }
     }
 
     /// Sets an attribute that is there, or was before it was dropped.

@@ -69,6 +69,27 @@ import Wire
     @inlinable
     package var bytes: Text? { kind == .bytes ? content : nil }
 
+    /// Whether it is this text.
+    @inlinable @inline(__always)
+    package func says(_ text: Text) -> Bool {
+        // Often it is the same bytes.
+        guard kind == .string, Int(length) == text.count else { return false }
+        return UInt64(UInt(bitPattern: text.buffer.baseAddress)) == bits || content == text
+    }
+
+    /// How long a string, an array and their like are in bytes; 0 for numbers.
+    @inlinable @inline(__always)
+    package var byteCount: Int { Int(length) }
+
+    /// A hash of what it says, seeded as a text's. Kinds may meet.
+    @inlinable @inline(__always)
+    package func hash(seed: UInt64) -> UInt64 {
+        switch kind {
+        case .string, .bytes, .array, .kvlist: content.hash(seed: seed)
+        default: Text.mix(seed ^ bits)
+        }
+    }
+
     /// The elements of an array; none for other kinds.
     package var elements: ValueSequence { ValueSequence(content: kind == .array ? content : .empty) }
 

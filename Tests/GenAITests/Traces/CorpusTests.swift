@@ -18,8 +18,8 @@ struct CorpusTests {
         "../../../../shared/corpus"
     ).path
 
-    private func requests(_ capture: String) throws -> [[UInt8]] {
-        let folder = "\(Self.corpus)/\(capture)"
+    static func requests(_ capture: String) throws -> [[UInt8]] {
+        let folder = "\(corpus)/\(capture)"
         return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".traces.pb") }
             .map { [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0)"))) }
     }
@@ -42,7 +42,7 @@ struct CorpusTests {
 
     @Test(.enabled(if: !captures.isEmpty, "no ../shared/corpus here"), arguments: captures)
     func `the same calls in one request, in as many as there are spans, and in any order of either`(_ capture: String) throws {
-        let requests = try requests(capture)
+        let requests = try Self.requests(capture)
         let expected = try totals(requests)
         #expect(expected.calls > 0)
         #expect(try totals([requests.flatMap { $0 }]) == expected)
