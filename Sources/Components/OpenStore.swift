@@ -31,6 +31,12 @@ struct OpenStore: ViewQueries {
         try await store.conversation(id, turns: turns, after: after)
     }
 
+    func inputGrowth(_ id: ConversationID, points: Int) async throws -> InputGrowth? {
+        try await store.inputGrowth(id, points: points)
+    }
+
+    func sameError(as span: SpanAddress, in range: TimeRange) async throws -> SameError? { try await store.sameError(as: span, in: range) }
+
     func environments(ofConversation key: String) async throws -> [String] { try await store.environments(ofConversation: key) }
 
     func traces(_ filter: Filter, _ page: PageRequest<TraceSort>) async throws -> Page<TraceRow> { try await store.traces(filter, page) }

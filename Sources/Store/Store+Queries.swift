@@ -35,6 +35,14 @@ extension Store: ViewQueries {
         try await ask { try ConversationPage(snapshot: $0).detail(id, turns: min(max(turns, 1), 200), after: after) }
     }
 
+    package func inputGrowth(_ id: ConversationID, points: Int) async throws -> InputGrowth? {
+        try await ask { try GrowthReading(snapshot: $0).growth(id, points: min(max(points, 1), 1_000)) }
+    }
+
+    package func sameError(as span: SpanAddress, in range: TimeRange) async throws -> SameError? {
+        try await ask { try SameErrorReading(snapshot: $0).sameError(as: span, in: range) }
+    }
+
     package func environments(ofConversation key: String) async throws -> [String] {
         try await ask {
             try String.fetchAll(

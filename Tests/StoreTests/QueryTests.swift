@@ -257,3 +257,45 @@ extension QueryTests {
         #expect(try await store.arrivals(filter, after: news.newest).rows.isEmpty)
     }
 }
+
+extension QueryTests {
+    @Test func `the same error is counted here and elsewhere`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        var spans = (1...5 as ClosedRange<UInt64>).map { SpanRecord.call(($0 + 1) / 2, $0, at: at + Int64($0), error: "rate_limited") }
+        for i in spans.indices { spans[i].statusMessage = i == 4 ? "no route" : "limit of \(i) reached" }
+        try await store.append(Load(spans: spans + [.call(9, 9, at: at)]))
+        let range = bench.last(1).range
+        let same = try #require(await store.sameError(as: spans[0].address, in: range))
+        #expect(same.count == 4)
+        #expect(same.elsewhere == 2)
+        #expect((same.firstSeen, same.lastSeen) == (at + 1, at + 4))
+        let group = try await store.errors(bench.last(1), limit: 5).requests[0]
+        #expect(same.group == group.id)
+        let before = try #require(await store.sameError(as: spans[0].address, in: TimeRange(from: 0, to: at)))
+        #expect((before.count, before.elsewhere, before.firstSeen) == (0, 0, nil))
+        #expect(try await store.sameError(as: SpanRecord.call(9, 9, at: at).address, in: range) == nil)
+    }
+
+    @Test func `the growth of a conversation is told whole, by the largest of each part`() async throws {
+        let bench = Bench()
+        let store = try bench.open()
+        let day = 24 * Bench.hour
+        let spans = (1...1_000 as ClosedRange<UInt64>).map { i -> SpanRecord in
+            var call = SpanRecord.call(i / 2, i, at: at - 2 * day + Int64(i) * 120 * Bench.second, conversation: "c")
+            call.input = Int64(i == 500 ? 9_999 : i)
+            return call
+        }
+        try await store.append(Load(spans: spans.shuffled() + [.call(2_000, 1, at: at)]))
+        let id = ConversationID(environment: "prod", key: "c")
+        let growth = try #require(await store.inputGrowth(id, points: 100))
+        #expect(growth.requests == 1_000)
+        #expect(!growth.isCut)
+        #expect(growth.points.count == 100)
+        #expect(growth.points.map(\.request) == (1...100).map { $0 == 50 ? 500 : $0 * 10 })
+        #expect(growth.points[49].input == 9_999)
+        #expect(growth.points[49].span == spans[499].address)
+        #expect(try await store.inputGrowth(id, points: 1_000).map(\.points.count) == 1_000)
+        #expect(try await store.inputGrowth(ConversationID(environment: "dev", key: "c"), points: 9) == nil)
+    }
+}

@@ -191,6 +191,22 @@ struct SampleStore: ViewQueries {
             }, earlier: 0, next: nil)
     }
 
+    func inputGrowth(_ id: ConversationID, points: Int) async throws -> InputGrowth? {
+        let metered = spans.filter { conversationOf[$0.address.trace] == id && $0.role == "call" && $0.tokens.input != nil }
+        let requests = metered.enumerated().map { i, span in
+            InputGrowth.Point(request: i + 1, input: span.tokens.input ?? 0, start: span.start, span: span.address)
+        }
+        return requests.isEmpty ? nil : InputGrowth(requests: requests.count, points: Array(requests.prefix(points)), isCut: false)
+    }
+
+    func sameError(as span: SpanAddress, in range: TimeRange) async throws -> SameError? {
+        guard let error = spans.first(where: { $0.address == span })?.errorClass else { return nil }
+        let same = spans.filter { $0.errorClass == error && range.contains($0.start) }
+        let elsewhere = same.count { $0.address.trace != span.trace }
+        return SameError(
+            group: 1, count: Int64(same.count), elsewhere: Int64(elsewhere), firstSeen: same.first?.start, lastSeen: same.last?.start)
+    }
+
     func environments(ofConversation key: String) async throws -> [String] {
         Array(Set(conversationOf.values.filter { $0.key == key }.map(\.environment))).sorted()
     }

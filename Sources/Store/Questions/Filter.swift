@@ -14,6 +14,8 @@ package struct Filter: Sendable, Equatable, Hashable {
     package var user = Choice()
     /// Words to find in ids, users and titles of conversations, in names and routes of traces.
     package var text: String?
+    /// Which requests the latencies are of; nothing else is narrowed by it. In the address `latency=ok`.
+    package var latency = LatencyScope.all
 
     package init(range: TimeRange) { self.range = range }
 
@@ -25,6 +27,14 @@ package struct Filter: Sendable, Equatable, Hashable {
         filter.range = range
         return filter
     }
+}
+
+/// The requests whose durations, times to the first chunk and speeds are told (view.md 3.3, Latency).
+package enum LatencyScope: String, Sendable, CaseIterable {
+    /// Whatever their outcome: the default.
+    case all
+    /// Successful ones only: failures that return at once make latencies look better than they are, timeouts worse.
+    case ok
 }
 
 /// Values to include and to exclude; none of both means all.

@@ -12,6 +12,10 @@ package protocol ViewQueries: Sendable {
     func conversations(_ filter: Filter, _ page: PageRequest<ConversationSort>) async throws -> Page<ConversationRow>
     /// A conversation with `turns` of its turns after a cursor, oldest first; nil where there is none.
     func conversation(_ id: ConversationID, turns: Int, after: Cursor?) async throws -> ConversationDetail?
+    /// How the input of a whole conversation's requests grew, in at most `points` parts; nil where there is none.
+    func inputGrowth(_ id: ConversationID, points: Int) async throws -> InputGrowth?
+    /// How often a failed span's error was seen in a range (view.md 3.6, "same error elsewhere N"); nil where it did not fail or is not kept.
+    func sameError(as span: SpanAddress, in range: TimeRange) async throws -> SameError?
     /// The environments in which a key is a conversation: links may name the key alone.
     func environments(ofConversation key: String) async throws -> [String]
     func traces(_ filter: Filter, _ page: PageRequest<TraceSort>) async throws -> Page<TraceRow>

@@ -39,7 +39,7 @@ struct ChartReading {
     }
 
     private func quantiles(_ kind: LogHistogram.Kind) throws -> [TimeSeries.Line] {
-        let histograms = try rollups.histograms(grid, selection.ids, kind)
+        let histograms = try rollups.histograms(grid, selection.latencies, kind)
         return [("p50", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99)].map { label, q in
             TimeSeries.Line(label: label, values: (0..<grid.count).map { histograms[$0]?.quantile(q) })
         }

@@ -24,7 +24,7 @@ struct FigureReading {
     }
 
     private func latency() throws -> Figures.Latency {
-        Figures.Latency(try rollups.histograms(filter.range, selection.ids) { _ in true }[true] ?? LogHistogram.none)
+        Figures.Latency(try rollups.histograms(filter.range, selection.latencies) { _ in true }[true] ?? LogHistogram.none)
     }
 
     private func unpricedModels() throws -> [String] {

@@ -25,7 +25,7 @@ struct ModelReading {
         let gathered = try gather()
         let requests = gathered.values.reduce(0) { $0 + $1.sums[.calls] }
         let cost = gathered.values.reduce(0) { $0 &+ $1.sums[.cost] }
-        let histograms = try rollups.histograms(filter.range, selection.series) { snapshot.catalog.key($0)?.model ?? "" }
+        let histograms = try rollups.histograms(filter.range, selection.latencySeries) { snapshot.catalog.key($0)?.model ?? "" }
         let sparks = try grid.map { try self.sparks($0) } ?? [:]
         let rows = gathered.map { name, gathered in
             let sums = gathered.sums

@@ -57,7 +57,7 @@ struct OverviewReading {
         sparks.success = line { $0[.calls] > 0 ? ($0[.calls] - $0[.failed]) * 1_000_000 / $0[.calls] : nil }
         sparks.conversationCost = line { $0[.turns] > 0 && $0[.conversationPriced] > 0 ? $0[.conversationCost] / $0[.turns] : nil }
         sparks.conversations = try conversations(grid)
-        let histograms = try rollups.histograms(grid, ids, .latency)
+        let histograms = try rollups.histograms(grid, reading.selection.latencies, .latency)
         sparks.latencyP50 = (0..<grid.count).map { histograms[$0]?.quantile(0.5) }
         return sparks
     }

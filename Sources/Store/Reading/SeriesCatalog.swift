@@ -23,11 +23,17 @@ struct Selection: Sendable {
     let isWhole: Bool
     /// The series, in any case.
     let series: [Int64]
+    /// What `filter.latency` leaves of `ids` and of `series`.
+    let latencies: [Int64]
+    let latencySeries: [Int64]
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
-        series = catalog.series.filter { filter.admits($0.key) }.map(\.sid)
+        let admitted = catalog.series.filter { filter.admits($0.key) }
+        series = admitted.map(\.sid)
         isWhole = filter.dimensionsAreAll && filter.isAnsweredByRollups
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
+        latencySeries = filter.latency == .all ? series : admitted.filter { $0.key.outcome.isEmpty }.map(\.sid)
+        latencies = filter.latency == .all ? ids : latencySeries
     }
 
     /// For `IN (SELECT value FROM json_each(?))`.

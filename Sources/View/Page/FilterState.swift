@@ -9,7 +9,7 @@ struct FilterState: Sendable {
         ("user", "User", \.user, .user), ("op", "Operation", \.operation, .operation), ("status", "Status", \.status, .status),
     ]
     /// What tabs hand on to each other.
-    static let shared: Set<String> = Set(dimensions.map(\.key) + ["range", "from", "to", "q", "tz"])
+    static let shared: Set<String> = Set(dimensions.map(\.key) + ["range", "from", "to", "q", "tz", "latency"])
 
     let query: Query
     let period: Period
@@ -23,6 +23,7 @@ struct FilterState: Sendable {
         }
         let words = Self.take(query["q"] ?? "", &filter)
         filter.text = words.isEmpty ? nil : words
+        filter.latency = query["latency"].flatMap(LatencyScope.init(rawValue:)) ?? .all
         self.filter = filter
         self.query = query
     }
