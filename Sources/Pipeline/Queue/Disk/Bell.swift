@@ -32,20 +32,20 @@ final class Bell: @unchecked Sendable {
         pthread_mutex_unlock(mutex)
     }
 
-    /// Comes back when it was rung, or after `milliseconds` (nil = only then).
-    func wait(milliseconds: Int?) {
+    /// Comes back when it was rung, or after `nanoseconds` (nil = only then).
+    func wait(nanoseconds: UInt64?) {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         defer { isRung = false }
-        guard let milliseconds else {
+        guard let nanoseconds else {
             while !isRung { pthread_cond_wait(condition, mutex) }
             return
         }
         var until = timespec()
         clock_gettime(CLOCK_MONOTONIC, &until)
-        let nanoseconds = until.tv_nsec + (milliseconds % 1000) * 1_000_000
-        until.tv_sec += milliseconds / 1000 + nanoseconds / 1_000_000_000
-        until.tv_nsec = nanoseconds % 1_000_000_000
+        let sum = until.tv_nsec + Int(clamping: nanoseconds % 1_000_000_000)
+        until.tv_sec += Int(clamping: nanoseconds / 1_000_000_000) + sum / 1_000_000_000
+        until.tv_nsec = sum % 1_000_000_000
         while !isRung, pthread_cond_timedwait(condition, mutex, &until) == 0 {}
     }
 }

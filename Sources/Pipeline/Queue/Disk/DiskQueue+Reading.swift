@@ -27,7 +27,7 @@ extension DiskQueue {
                 taker.continuation.resume(returning: Payload.joined(payloads).map { Taken(payload: $0, positions: positions) })
             case .read(let reading, let taker): serve(taker, reading, &reader)
             case .sayNothingMore(let takers): for taker in takers { taker.continuation.resume(returning: nil) }
-            case .wait: readerBell.wait(milliseconds: nil)
+            case .wait: readerBell.wait(nanoseconds: nil)
             case .stop:
                 do throws(DiskError) { try progressFile.sync() } catch { troubles.failed(error, "some may be delivered twice") }
                 return

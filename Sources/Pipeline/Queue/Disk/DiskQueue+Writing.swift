@@ -2,7 +2,6 @@
 extension DiskQueue {
     /// How long senders are kept out after the disk failed.
     private static let pauseNanoseconds: UInt64 = 1_000_000_000
-    private static let intervalMilliseconds = 1000
     private static let intervalNanoseconds: UInt64 = 1_000_000_000
 
     /// Writes groups until the queue has ended and nothing waits.
@@ -10,24 +9,39 @@ extension DiskQueue {
         guard let nextBase = state.withLock({ $0.opened?.log.nextBase }) else { return }
         var writer = LogWriter(folder, disk, segmentBytes: settings.segmentBytes, from: nextBase)
         var durableEnd = nextBase
+        var company = Company()
         var syncedAt = clock.monotonicNanoseconds()
         while true {
-            let (group, hasEnded) = state.withLock { ($0.queue.nextGroup(), $0.hasEnded) }
+            let (group, hasEnded) = nextGroup(company)
             if !group.isEmpty {
-                write(group, &writer, &durableEnd)
+                company = write(group, &writer, &durableEnd)
             } else if hasEnded {
                 break
             } else {
-                writerBell.wait(milliseconds: writer.isDirty ? Self.intervalMilliseconds : nil)
+                company = Company()
+                writerBell.wait(nanoseconds: writer.isDirty ? Self.intervalNanoseconds : nil)
             }
             if settings.sync == .interval { syncLate(&writer, &syncedAt) }
         }
         do throws(DiskError) { try writer.close() } catch { troubles.failed(error, "a power cut now could cost what was written last") }
     }
 
-    private func write(_ group: [DiskQueueState.Pending], _ writer: inout LogWriter, _ durableEnd: inout UInt64) {
+    /// What is to be written next, empty where nothing is; waits for company as long as that pays.
+    private func nextGroup(_ company: Company) -> (group: [DiskQueueState.Pending], hasEnded: Bool) {
+        if company.isWorthWaiting {
+            let group = state.withLock { $0.queue.nextGroup(atLeast: company.expected) }
+            if !group.isEmpty { return (group, false) }
+            writerBell.wait(nanoseconds: company.patienceNanoseconds)
+        }
+        return state.withLock { ($0.queue.nextGroup(atLeast: 1), $0.hasEnded) }
+    }
+
+    private func write(_ group: [DiskQueueState.Pending], _ writer: inout LogWriter, _ durableEnd: inout UInt64) -> Company {
+        let began = clock.monotonicNanoseconds()
+        var written = began
         do throws(DiskError) {
             let places = try writer.append(group.map(\.payload))
+            written = clock.monotonicNanoseconds()
             if settings.sync == .commit { try writer.sync() }
             durableEnd = places.last?.record.positions.upperBound ?? durableEnd
             for entry in group { books.accepted(entry.payload) }
@@ -40,9 +54,13 @@ extension DiskQueue {
             state.withLock { $0.queue.failed(group, until: until) }
             readerBell.ring()
             for entry in group { entry.receipt?.note(isKept: false) }
-            return
+            return Company()
         }
+        let synced = clock.monotonicNanoseconds()
         for entry in group { entry.receipt?.note(isKept: true) }
+        guard settings.sync == .commit else { return Company() }
+        let waiting = state.withLock { $0.queue.pendingCount }
+        return Company(answered: group.count, waiting: waiting, writeNanoseconds: written &- began, syncNanoseconds: synced &- written)
     }
 
     /// For `sync = "interval"`: what was written is synced within two intervals, whether more comes or not.

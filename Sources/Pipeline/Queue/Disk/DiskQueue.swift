@@ -70,8 +70,7 @@ final class DiskQueue: SendQueue {
     func cancel(_ count: Int) { state.withLock { $0.queue.cancel(count) } }
 
     func commit(_ payload: Payload, _ receipt: Receipt?) {
-        state.withLock { $0.queue.commit(.init(payload: payload, receipt: receipt)) }
-        writerBell.ring()
+        if state.withLock({ $0.queue.commit(.init(payload: payload, receipt: receipt)) }) { writerBell.ring() }
     }
 
     func take(upTo limitBytes: Int) async -> Taken? {

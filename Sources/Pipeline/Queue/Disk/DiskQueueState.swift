@@ -27,6 +27,8 @@ struct DiskQueueState: ~Copyable {
     /// Where it holds something, it holds all that is unread.
     private var tail = LogTail()
     private var pending: [Pending] = []
+    /// How many of them the writer wants to be woken for; it is at work where nothing else is said.
+    private var wanted = Int.max
     private var isWriting = false
     private var reservedBytes = 0
     /// Nothing is accepted until it is open, before this time, and after it was closed.
@@ -89,14 +91,23 @@ struct DiskQueueState: ~Copyable {
 
     // MARK: - Writing
 
-    mutating func commit(_ entry: Pending) { pending.append(entry) }
+    /// Puts it among what is to be written next; true where the writer waits for just that.
+    mutating func commit(_ entry: Pending) -> Bool {
+        pending.append(entry)
+        return pending.count == wanted
+    }
 
-    /// All that waits to be written; empty where nothing does.
-    mutating func nextGroup() -> [Pending] {
-        isWriting = !pending.isEmpty
+    /// All that waits to be written, where there are `count` of them at least; else nothing, and the writer is woken once there are.
+    mutating func nextGroup(atLeast count: Int) -> [Pending] {
+        wanted = pending.count < count ? count : .max
+        guard pending.count >= count else { return [] }
+        isWriting = true
         defer { pending = [] }
         return pending
     }
+
+    /// How many wait to be written.
+    var pendingCount: Int { pending.count }
 
     /// A group is durable now.
     mutating func wrote(_ places: [LogWriter.Place], _ group: [Pending]) {
