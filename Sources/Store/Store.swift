@@ -48,7 +48,7 @@ package final class Store: Sendable {
         let files = DayFiles(settings.folder)
         let main = try DatabasePool(
             path: settings.folder.file(Self.mainName), configuration: StoreConfiguration.make(readers: 4, cacheKiB: 4096))
-        try main.write { try Migrations.migrate($0, Migrations.main) }
+        try main.write { try Migrations.migrate($0, Migrations.main(files)) }
         try Recovery.run(main, files)
         self.main = main
         self.files = files

@@ -56,7 +56,9 @@ struct IngestTests {
         #expect(seen[0].success.recovered == 1)
         #expect(seen[0].conversations.turns == 2)
         #expect(seen[0].conversations.messages == 4)
-        #expect(seen[0].cost.unpricedModels == ["gpt-4o", "o3"])
+        #expect(seen[0].cost.unpricedModels == ["o3"])
+        #expect(seen[0].cost.unpricedRequests == 1)
+        #expect(seen[0].cost.failedWithoutUsage == 1)
     }
 
     @Test func `figures go on where they were after the process was killed`() async throws {

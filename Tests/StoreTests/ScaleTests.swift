@@ -18,6 +18,7 @@ struct ScaleTests {
         let isFull = ProcessInfo.processInfo.environment["WEIR_SCALE"] != nil
         try await store.main.write { db in
             try Self.fillSeries(db)
+            try Self.fillLines(db)
             try Self.fillRollups(db, .day, 30, spans: 362 * 24)
             try Self.fillRollups(db, .hour, isFull ? 720 : 24, spans: 362)
             try Self.fillRollups(db, .minute, 60, spans: 6)
@@ -64,18 +65,24 @@ struct ScaleTests {
         }
     }
 
+    private static func fillLines(_ db: Database) throws {
+        var book = LineBook()
+        for (_, key) in try SeriesBook.all(db) { _ = try book.line(of: key, db) }
+    }
+
     private static func fillRollups(_ db: Database, _ tier: Tier, _ buckets: Int64, spans: Int64) throws {
         var histogram = LogHistogram()
         for i in 0..<40 { histogram.add(Int64(100_000_000 + i * 50_000_000), times: spans / 40 + 1) }
         let bytes = Data(histogram.bytes)
         let last = tier.bucket(Bench.noon)
-        let ids = try Int64.fetchAll(db, sql: "SELECT id FROM series") + (1...Int64(environments)).map { -$0 }
+        let series = try Int64.fetchAll(db, sql: "SELECT id FROM series").map { ($0, spans) }
+        let lines = try LineBook.all(db).map { (LineBook.row($0.0), spans * Int64(services)) }
+        let whole = (1...Int64(environments)).map { (-$0, spans * Int64(services * models * 2)) }
         let roll = try db.makeStatement(
             sql: "INSERT INTO \(tier.rolls)(t, sid, spans, llm, calls, metered, input, output, priced, cost) VALUES(?,?,?,?,?,?,?,?,?,?)")
         let lat = try db.makeStatement(sql: "INSERT INTO \(tier.histograms)(t, sid, kind, h) VALUES(?,?,0,?)")
         for t in (last - buckets + 1)...last {
-            for id in ids {
-                let n = id > 0 ? spans : spans * Int64(services * models * 2)
+            for (id, n) in series + lines + whole {
                 try roll.execute(arguments: [t, id, n, n, n, n, n * 700, n * 250, n, n * 3_000_000])
                 try lat.execute(arguments: [t, id, bytes])
             }

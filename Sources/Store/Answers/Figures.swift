@@ -18,7 +18,7 @@ package struct Figures: Sendable, Equatable {
         package var p50Nano: Int64?
         package var p95Nano: Int64?
         package var maxNano: Int64?
-        /// Requests of conversations in the range, and those of them that have a price.
+        /// Requests of conversations in the range that could have a cost, and those of them that do.
         package var requests: Int64 = 0
         package var priced: Int64 = 0
     }
@@ -39,7 +39,10 @@ package struct Figures: Sendable, Equatable {
         /// Nil where no request of the range has a price.
         package var totalNano: Int64?
         package var pricedRequests: Int64 = 0
+        /// Requests without a cost, of those that could have one.
         package var unpricedRequests: Int64 = 0
+        /// Failed requests that say neither what they used nor what they cost: neither priced nor unpriced.
+        package var failedWithoutUsage: Int64 = 0
         /// The part that SDKs or gateways reported themselves.
         package var reportedNano: Int64 = 0
         package var unpricedModels: [String] = []

@@ -12,7 +12,10 @@ package struct ModelRow: Sendable, Equatable {
     /// Nil where none of its requests has a price.
     package var costNano: Int64?
     package var costShare: Double?
+    /// Requests without a cost, of those that could have one.
     package var unpriced: Int64
+    /// Failed requests that say neither what they used nor what they cost: neither priced nor unpriced.
+    package var failedWithoutUsage: Int64 = 0
     package var tokens: Figures.Tokens
     package var latency: Figures.Latency
     /// Failures by class, most frequent first.
@@ -24,8 +27,9 @@ package struct ModelRow: Sendable, Equatable {
 
     /// Nanodollars for 1,000 priced requests.
     package var nanoPerThousandRequests: Int64? {
-        guard let costNano, requests > unpriced else { return nil }
-        return Int64((Double(costNano) * 1000 / Double(requests - unpriced)).rounded())
+        let priced = requests &- unpriced &- failedWithoutUsage
+        guard let costNano, priced > 0 else { return nil }
+        return Int64((Double(costNano) * 1000 / Double(priced)).rounded())
     }
 }
 

@@ -9,21 +9,24 @@ enum Measure: Int, CaseIterable, Sendable {
     /// The same of calls that belong to a conversation.
     case conversationCalls, conversationPriced, conversationCost
     case turns, messages
+    /// Failed calls that say neither what they used nor what they cost: there is nothing to price. Those of conversations apart.
+    case unused, conversationUnused
 
     var column: String { "\(self)" }
 
     static let ofTraces: [Measure] = [
         .spans, .llm, .tools, .agents, .calls, .failed, .recovered, .degraded, .metered, .input, .output, .cacheRead, .cacheWrite,
-        .reasoning, .priced, .cost, .reported, .turns, .messages,
+        .reasoning, .priced, .cost, .reported, .turns, .messages, .unused,
     ]
 
     static let ofModels: [Measure] = [
         .calls, .failed, .recovered, .degraded, .metered, .input, .output, .cacheRead, .cacheWrite, .reasoning, .priced, .cost,
+        .unused,
     ]
 
     static let ofConversations: [Measure] = [
         .llm, .tools, .calls, .failed, .recovered, .degraded, .metered, .input, .output, .cacheRead, .cacheWrite, .reasoning, .priced,
-        .cost, .turns, .messages,
+        .cost, .turns, .messages, .unused,
     ]
 }
 
@@ -59,5 +62,6 @@ struct Sums: Sendable, Equatable {
     /// Nil where no call has a price.
     var costNano: Int64? { self[.priced] > 0 ? self[.cost] : nil }
 
-    var unpriced: Int64 { self[.calls] &- self[.priced] }
+    /// Calls without a cost, of those that could have had one.
+    var unpriced: Int64 { self[.calls] &- self[.unused] &- self[.priced] }
 }

@@ -215,5 +215,6 @@ extension Sums {
             self[.cost] = cost
             if span.costSource == "reported" { self[.reported] = cost }
         }
+        if span.isUnused { self[.unused] = 1 }
     }
 }

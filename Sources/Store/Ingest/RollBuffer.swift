@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// A minute and a series, or −id of an environment.
+/// A minute and a series, an environment or a line.
 struct RollKey: Hashable, Sendable {
     let minute: Int64
     let sid: Int64
@@ -20,12 +20,11 @@ struct RollBuffer {
 
     mutating func add(_ minute: Int64, _ entry: SeriesBook.Entry, _ delta: Sums) {
         guard !delta.isZero else { return }
-        sums[RollKey(minute: minute, sid: entry.sid), default: Sums()].add(delta)
-        sums[RollKey(minute: minute, sid: -entry.environment), default: Sums()].add(delta)
+        for sid in entry.rows { sums[RollKey(minute: minute, sid: sid), default: Sums()].add(delta) }
     }
 
     mutating func add(_ minute: Int64, _ entry: SeriesBook.Entry, _ kind: LogHistogram.Kind, _ value: Int64) {
-        for sid in [entry.sid, -entry.environment] {
+        for sid in entry.rows {
             histograms[HistogramKey(bucket: RollKey(minute: minute, sid: sid), kind: kind), default: LogHistogram()].add(value)
         }
     }

@@ -2,10 +2,14 @@ import GRDB
 
 /// The numbers of series and environments. Both are bounded: what is beyond goes together under `(other)`.
 struct SeriesBook {
-    /// A series' number, and its environment's.
+    /// A series' number, its environment's, and its line's where it is one of calls.
     struct Entry: Sendable {
         let sid: Int64
         let environment: Int64
+        let line: Int64?
+
+        /// The rows of rollups that a span of it adds to.
+        var rows: [Int64] { [sid, -environment] + (line.map { [LineBook.row($0)] } ?? []) }
     }
 
     static let other = "(other)"
@@ -16,6 +20,7 @@ struct SeriesBook {
     private var entries: [SeriesKey: Entry] = [:]
     private var known: [Int64: (key: SeriesKey, entry: Entry)] = [:]
     private var environments: [String: Int64] = [:]
+    private var lines = LineBook()
     private var agents: [String: Set<String>] = [:]
 
     init(limit: Int = 20_000) { self.limit = limit }
@@ -24,9 +29,10 @@ struct SeriesBook {
     mutating func load(_ db: Database) throws {
         self = SeriesBook(limit: limit)
         for row in try Row.fetchAll(db, sql: "SELECT id, name FROM environment") { environments[row[1]] = row[0] }
+        try lines.load(db)
         for (sid, key) in try Self.all(db) {
             guard let environment = environments[key.environment] else { continue }
-            keep(key, Entry(sid: sid, environment: environment))
+            keep(key, Entry(sid: sid, environment: environment, line: try lines.line(of: key, db)))
         }
     }
 
@@ -72,7 +78,8 @@ struct SeriesBook {
             arguments: [
                 key.environment, key.service, key.role, key.operation, key.provider, key.model, key.agent, key.outcome,
             ])
-        let entry = Entry(sid: db.lastInsertedRowID, environment: environment)
+        let sid = db.lastInsertedRowID
+        let entry = Entry(sid: sid, environment: environment, line: try lines.line(of: key, db))
         keep(key, entry)
         return entry
     }

@@ -56,6 +56,9 @@ package struct SpanRecord: Sendable {
 
     package var isFailed: Bool { !series.outcome.isEmpty }
 
+    /// It failed and says neither what it used nor what it cost.
+    var isUnused: Bool { isFailed && input == nil && output == nil && costNano == nil }
+
     /// Nil where it ends before it begins or lasts more than a day (view.md 3.2, "duration").
     var duration: Int64? {
         let (length, overflow) = end.subtractingReportingOverflow(start)

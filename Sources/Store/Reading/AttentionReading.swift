@@ -21,7 +21,7 @@ struct AttentionReading {
     private func errorRate() throws -> Attention? {
         let hour = Tier.hour.nanoseconds
         let grid = Grid(filter.range, step: hour, now: snapshot.now)
-        let buckets = try reading.rollups.sums(grid, reading.selection.ids, bySeries: false)
+        let buckets = try reading.rollups.sums(grid, reading.selection.ids, bySeries: false, of: [.calls, .failed])
         let current = grid.count - 1
         guard grid.step == hour, let last = buckets.first(where: { $0.bucket == current })?.sums, last[.failed] >= 10 else { return nil }
         let before = buckets.filter { $0.bucket < current && $0.sums[.calls] > 0 }
@@ -52,8 +52,9 @@ struct AttentionReading {
     }
 
     private func unpriced(_ figures: Figures) -> Attention? {
-        guard figures.spans.requests > 0 else { return nil }
-        let share = Double(figures.cost.unpricedRequests) / Double(figures.spans.requests)
+        let requests = figures.cost.pricedRequests &+ figures.cost.unpricedRequests
+        guard requests > 0 else { return nil }
+        let share = Double(figures.cost.unpricedRequests) / Double(requests)
         guard share > 0.01 else { return nil }
         return Attention(
             kind: .unpriced, range: filter.range, value: share, subject: figures.cost.unpricedModels.first)

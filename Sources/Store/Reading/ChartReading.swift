@@ -69,7 +69,8 @@ struct ChartReading {
             return [TimeSeries.Line(label: "", values: grid.spread(values))]
         }
         var byLabel: [String: [Int: Int64]] = [:]
-        for row in try rollups.sums(grid, selection.series, bySeries: true, of: question.metric.measures) {
+        let ids = question.metric == .spans || !by.isKnownToLines ? selection.series : selection.calls
+        for row in try rollups.sums(grid, ids, bySeries: true, of: question.metric.measures) {
             guard let key = snapshot.catalog.key(row.sid), question.metric == .spans || key.isCall else { continue }
             guard let label = by.value(key), let value = known(row.sums, value) else { continue }
             byLabel[label, default: [:]][row.bucket, default: 0] &+= value

@@ -29,7 +29,7 @@ struct FigureReading {
 
     private func unpricedModels() throws -> [String] {
         var unpriced: [String: Int64] = [:]
-        for (sid, sums) in try rollups.sums(filter.range, selection.series, of: [.calls, .priced]) where sums.unpriced > 0 {
+        for (sid, sums) in try rollups.sums(filter.range, selection.calls, of: [.calls, .priced, .unused]) where sums.unpriced > 0 {
             if let key = snapshot.catalog.key(sid) { unpriced[key.model, default: 0] += sums.unpriced }
         }
         return unpriced.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map(\.key)
@@ -43,6 +43,7 @@ extension Figures {
         cost.totalNano = total.costNano
         cost.pricedRequests = total[.priced]
         cost.unpricedRequests = total.unpriced
+        cost.failedWithoutUsage = total[.unused]
         cost.reportedNano = total[.reported]
         spans = Spans(
             llm: total[.llm], requests: total[.calls], tools: total[.tools], agents: total[.agents], all: total[.spans],
@@ -54,7 +55,7 @@ extension Figures {
         conversations.messages = total[.messages]
         conversations.requestsWithoutID = total[.calls] &- total[.conversationCalls]
         conversationCost.totalNano = total[.conversationCost]
-        conversationCost.requests = total[.conversationCalls]
+        conversationCost.requests = total[.conversationCalls] &- total[.conversationUnused]
         conversationCost.priced = total[.conversationPriced]
     }
 }

@@ -25,7 +25,7 @@ struct ModelReading {
         let gathered = try gather()
         let requests = gathered.values.reduce(0) { $0 + $1.sums[.calls] }
         let cost = gathered.values.reduce(0) { $0 &+ $1.sums[.cost] }
-        let histograms = try rollups.histograms(filter.range, selection.latencySeries) { snapshot.catalog.key($0)?.model ?? "" }
+        let histograms = try rollups.histograms(filter.range, selection.latencyCalls) { snapshot.catalog.key($0)?.model ?? "" }
         let sparks = try grid.map { try self.sparks($0) } ?? [:]
         let rows = gathered.map { name, gathered in
             let sums = gathered.sums
@@ -34,7 +34,7 @@ struct ModelReading {
                 requests: sums[.calls], share: requests > 0 ? Double(sums[.calls]) / Double(requests) : 0, failed: sums[.failed],
                 recovered: sums[.recovered], degraded: sums[.degraded], costNano: sums.costNano,
                 costShare: cost > 0 && sums[.priced] > 0 ? Double(sums[.cost]) / Double(cost) : nil, unpriced: sums.unpriced,
-                tokens: sums.tokens,
+                failedWithoutUsage: sums[.unused], tokens: sums.tokens,
                 latency: Figures.Latency(histograms[name] ?? LogHistogram.none),
                 errors: gathered.errors.map { Facet(value: $0, count: $1) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) },
                 spark: grid.map { $0.spread(sparks[name] ?? [:]) } ?? [])
@@ -44,7 +44,7 @@ struct ModelReading {
 
     private func gather() throws -> [String: Gathered] {
         var gathered: [String: Gathered] = [:]
-        for (sid, sums) in try rollups.sums(filter.range, selection.series, of: Measure.ofModels) where sums[.calls] > 0 {
+        for (sid, sums) in try rollups.sums(filter.range, selection.calls, of: Measure.ofModels) where sums[.calls] > 0 {
             guard let key = snapshot.catalog.key(sid) else { continue }
             gathered[key.model, default: Gathered()].sums.add(sums)
             if !key.provider.isEmpty { gathered[key.model, default: Gathered()].providers[key.provider, default: 0] += sums[.calls] }
@@ -55,7 +55,7 @@ struct ModelReading {
 
     private func sparks(_ grid: Grid) throws -> [String: [Int: Int64]] {
         var sparks: [String: [Int: Int64]] = [:]
-        for (bucket, sid, sums) in try rollups.sums(grid, selection.series, bySeries: true, of: [.calls]) where sums[.calls] > 0 {
+        for (bucket, sid, sums) in try rollups.sums(grid, selection.calls, bySeries: true, of: [.calls]) where sums[.calls] > 0 {
             sparks[snapshot.catalog.key(sid)?.model ?? "", default: [:]][bucket, default: 0] += sums[.calls]
         }
         return sparks
@@ -77,6 +77,7 @@ extension ModelRow {
             sum.recovered += row.recovered
             sum.degraded += row.degraded
             sum.unpriced += row.unpriced
+            sum.failedWithoutUsage += row.failedWithoutUsage
             sum.costNano = add(sum.costNano, row.costNano)
             sum.costShare = (sum.costShare ?? 0) + (row.costShare ?? 0)
             sum.tokens.add(row.tokens)

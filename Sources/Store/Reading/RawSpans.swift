@@ -39,6 +39,7 @@ struct RawSpans {
                 sums[.conversationCalls] = 1
                 sums[.conversationPriced] = sums[.priced]
                 sums[.conversationCost] = sums[.cost]
+                sums[.conversationUnused] = sums[.unused]
             }
             entries.append(Entry(start: row.start, sid: sid, sums: sums, values: row.histogramValues(key)))
             if key.isCall || key.role == "agent" { facts.append(CallFact(row, key, sid)) }

@@ -5,8 +5,9 @@ import GRDB
 struct Rollups {
     let db: Database
     let now: Int64
-    /// How many series there are.
+    /// How many series and lines there are.
     let seriesCount: Int
+    let lineCount: Int
     let raw: RawSpans?
 
     /// The finest buckets that are still kept for a range.
@@ -89,17 +90,18 @@ struct Rollups {
 
     private static func sums(_ measures: [Measure]) -> String { measures.map { "SUM(\($0.column))" }.joined(separator: ",") }
 
-    /// The rows of these series or environments in some buckets: `FROM … WHERE …`.
+    /// The rows of these series, lines or environments in some buckets: `FROM … WHERE …`.
     ///
     /// Of few ids each is sought in each bucket; else the buckets are read through, which asks nothing more of all series.
     private func rows(of table: String, _ part: TierRange, _ ids: [Int64]) -> (sql: String, arguments: StatementArguments) {
-        if ids.count * 4 <= seriesCount || (ids.first ?? 0) < 0 {
-            let buckets = Selection.json(Array(part.from..<max(part.from, part.to)))
-            return (
-                "FROM json_each(?) AS bucket CROSS JOIN \(table) ON t=bucket.value WHERE sid IN (SELECT value FROM json_each(?))",
-                [buckets, Selection.json(ids)]
-            )
+        let buckets = Selection.json(Array(part.from..<max(part.from, part.to)))
+        let each = "FROM json_each(?) AS bucket CROSS JOIN \(table) ON t=bucket.value WHERE"
+        let isOfLines = LineBook.isLine(ids.first ?? 0)
+        if isOfLines, ids.count == lineCount { return ("\(each) \(LineBook.rows)", [buckets]) }
+        if ids.count * 4 <= (isOfLines ? lineCount : seriesCount) || (ids.first ?? 0) < 0 && !isOfLines {
+            return ("\(each) sid IN (SELECT value FROM json_each(?))", [buckets, Selection.json(ids)])
         }
+        if isOfLines { return ("\(each) \(LineBook.rows) AND +sid IN (SELECT value FROM json_each(?))", [buckets, Selection.json(ids)]) }
         guard ids.count < seriesCount else { return ("FROM \(table) WHERE t>=? AND t<? AND sid>0", [part.from, part.to]) }
         return (
             "FROM \(table) WHERE t>=? AND t<? AND +sid IN (SELECT value FROM json_each(?))", [part.from, part.to, Selection.json(ids)]

@@ -1,15 +1,18 @@
 import GRDB
 
-/// The series and environments that a snapshot knows.
+/// The series, environments and lines that a snapshot knows.
 struct SeriesCatalog: Sendable {
     let series: [(sid: Int64, key: SeriesKey)]
     let environments: [(id: Int64, name: String)]
+    /// By the numbers that rollups have.
+    let lines: [(sid: Int64, key: SeriesKey)]
     private let keys: [Int64: SeriesKey]
 
     init(_ db: Database) throws {
         series = try SeriesBook.all(db).map { ($0.0, $0.1) }
         environments = try Row.fetchAll(db, sql: "SELECT id, name FROM environment").map { ($0[0], $0[1]) }
-        keys = Dictionary(uniqueKeysWithValues: series.map { ($0.sid, $0.key) })
+        lines = try LineBook.all(db).map { (LineBook.row($0.0), $0.1) }
+        keys = Dictionary(uniqueKeysWithValues: (series + lines).map { ($0.sid, $0.key) })
     }
 
     func key(_ sid: Int64) -> SeriesKey? { keys[sid] }
@@ -17,23 +20,27 @@ struct SeriesCatalog: Sendable {
 
 /// The rows of rollups that a filter selects.
 struct Selection: Sendable {
-    /// Numbers of series, or −id of whole environments.
+    /// Numbers of series, or of whole environments.
     let ids: [Int64]
     /// Whether `ids` are environments: nothing else narrows the question.
     let isWhole: Bool
     /// The series, in any case.
     let series: [Int64]
-    /// What `filter.latency` leaves of `ids` and of `series`.
+    /// For what is asked of calls alone: lines, or series where the filter tells more than lines know.
+    let calls: [Int64]
+    /// For the latencies of all together, and of `calls` by their keys: what `filter.latency` leaves.
     let latencies: [Int64]
-    let latencySeries: [Int64]
+    let latencyCalls: [Int64]
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
         let admitted = catalog.series.filter { filter.admits($0.key) }
         series = admitted.map(\.sid)
         isWhole = filter.dimensionsAreAll && filter.isAnsweredByRollups
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
-        latencySeries = filter.latency == .all ? series : admitted.filter { $0.key.outcome.isEmpty }.map(\.sid)
-        latencies = filter.latency == .all ? ids : latencySeries
+        let calls = filter.isAnsweredByLines ? catalog.lines.filter { filter.admits($0.key) } : admitted.filter(\.key.isCall)
+        self.calls = calls.map(\.sid)
+        latencyCalls = filter.latency == .all ? self.calls : calls.filter { $0.key.outcome.isEmpty }.map(\.sid)
+        latencies = isWhole && filter.latency == .all ? ids : latencyCalls
     }
 
     /// For `IN (SELECT value FROM json_each(?))`.
@@ -41,6 +48,9 @@ struct Selection: Sendable {
 }
 
 extension Filter {
+    /// Whether lines know all that the filter asks for.
+    var isAnsweredByLines: Bool { isAnsweredByRollups && service.isAll && agent.isAll && operation.isAll }
+
     /// Whether nothing but the environment tells series apart.
     var dimensionsAreAll: Bool {
         service.isAll && provider.isAll && model.isAll && agent.isAll && operation.isAll && status.isAll
@@ -60,6 +70,13 @@ extension Filter {
 }
 
 extension Dimension {
+    var isKnownToLines: Bool {
+        switch self {
+        case .environment, .provider, .model, .status: true
+        case .service, .agent, .operation, .user: false
+        }
+    }
+
     /// A series' value; nil for what series do not know.
     func value(_ key: SeriesKey) -> String? {
         switch self {

@@ -17,7 +17,8 @@ struct Snapshot {
     /// What answers a filter: rollups, or the spans themselves for users and texts.
     func rollups(_ filter: Filter) throws -> Rollups {
         Rollups(
-            db: db, now: now, seriesCount: catalog.series.count, raw: filter.isAnsweredByRollups ? nil : try RawSpans(self, filter))
+            db: db, now: now, seriesCount: catalog.series.count, lineCount: catalog.lines.count,
+            raw: filter.isAnsweredByRollups ? nil : try RawSpans(self, filter))
     }
 
     func selection(_ filter: Filter) -> Selection { Selection(filter, catalog) }

@@ -47,7 +47,8 @@ extension CallFact {
         self.init(
             span: row.address.span.number, parent: row.parent?.number ?? 0, start: row.start,
             end: row.start &+ (row.durationNanoseconds ?? 0), sid: sid, isCall: key.isCall, operation: key.operation,
-            isFailed: row.isFailed, isFinalAnswer: row.isFinalAnswer, costNano: row.costNano)
+            isFailed: row.isFailed, isFinalAnswer: row.isFinalAnswer, costNano: row.costNano,
+            isUnused: row.isFailed && row.tokens.total == nil && row.costNano == nil)
     }
 }
 

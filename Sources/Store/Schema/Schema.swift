@@ -1,7 +1,7 @@
 /// The main file: dictionaries, rollups, conversations, traces, failures.
 ///
 /// Spelled out, not made from `Measure`, because version 1 must stay what it was. In rollups and histograms `sid` is a series, or
-/// −id of an environment: all its series together.
+/// −id of an environment: all its series together; since version 2 also a line (see `LineBook`).
 enum MainSchema {
     static let v1 = """
         CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -99,6 +99,24 @@ enum MainSchema {
         CREATE TABLE failure(
             start INTEGER NOT NULL, trace INTEGER NOT NULL, span INTEGER NOT NULL, gid INTEGER NOT NULL, sid INTEGER NOT NULL,
             recovered INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(start, trace, span)) WITHOUT ROWID;
+        """
+}
+
+extension MainSchema {
+    /// Failed calls without usage apart; lines beside series; failures by their group. What is there already is counted by `Upgrade2`.
+    static let v2 = """
+        ALTER TABLE roll_minute ADD COLUMN unused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_minute ADD COLUMN conversationUnused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_hour ADD COLUMN unused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_hour ADD COLUMN conversationUnused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_day ADD COLUMN unused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_day ADD COLUMN conversationUnused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE trace ADD COLUMN unused INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE conversation ADD COLUMN unused INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE line(
+            id INTEGER PRIMARY KEY, environment TEXT NOT NULL, provider TEXT NOT NULL, model TEXT NOT NULL, outcome TEXT NOT NULL,
+            UNIQUE(environment, provider, model, outcome));
+        CREATE INDEX failure_gid ON failure(gid, start);
         """
 }
 

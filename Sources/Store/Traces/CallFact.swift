@@ -11,6 +11,8 @@ struct CallFact: Sendable {
     /// It succeeded and did not end in tool calls.
     let isFinalAnswer: Bool
     let costNano: Int64?
+    /// It failed and says neither what it used nor what it cost.
+    let isUnused: Bool
 
     var minute: Int64 { Tier.minute.bucket(start) }
 }

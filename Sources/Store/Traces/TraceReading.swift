@@ -37,6 +37,7 @@ struct TraceReading: Sendable, Equatable {
 
     private mutating func count(conversationCall call: CallFact) {
         self[call][.conversationCalls] += 1
+        if call.isUnused { self[call][.conversationUnused] += 1 }
         guard let cost = call.costNano else { return }
         self[call][.conversationPriced] += 1
         self[call][.conversationCost] &+= cost

@@ -67,17 +67,20 @@ extension TraceState {
 
     /// Reads the facts of its calls and agents from a day's file.
     func readFacts(_ book: SeriesBook, _ day: Database) throws {
-        let statement = try day.cachedStatement(sql: "SELECT span, parent, sid, start, length, flags, cost FROM span WHERE trace=?")
+        let statement = try day.cachedStatement(
+            sql: "SELECT span, parent, sid, start, length, flags, cost, input, output FROM span WHERE trace=?")
         let rows = try Row.fetchCursor(statement, arguments: [id])
         while let row = try rows.next() {
             guard let key = book.key(row[2]), key.isCall || key.role == "agent" else { continue }
             let start: Int64 = row[3]
             let length: Int64 = row[4]
+            let isFailed = !key.outcome.isEmpty
             facts.append(
                 CallFact(
                     span: UInt64(bitPattern: row[0]), parent: UInt64(bitPattern: row[1]), start: start, end: start &+ max(length, 0),
-                    sid: row[2], isCall: key.isCall, operation: key.operation, isFailed: !key.outcome.isEmpty,
-                    isFinalAnswer: SpanFlags(rawValue: row[5]).contains(.finalAnswer), costNano: row[6]))
+                    sid: row[2], isCall: key.isCall, operation: key.operation, isFailed: isFailed,
+                    isFinalAnswer: SpanFlags(rawValue: row[5]).contains(.finalAnswer), costNano: row[6],
+                    isUnused: isFailed && row.hasNull(atIndex: 6) && row.hasNull(atIndex: 7) && row.hasNull(atIndex: 8)))
         }
     }
 

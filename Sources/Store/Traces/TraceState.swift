@@ -112,7 +112,7 @@ extension CallFact {
         self.init(
             span: span.address.span.number, parent: span.parent, start: span.start, end: span.start &+ (span.duration ?? 0), sid: sid,
             isCall: span.series.isCall, operation: span.series.operation, isFailed: span.isFailed, isFinalAnswer: span.isFinalAnswer,
-            costNano: span.costNano)
+            costNano: span.costNano, isUnused: span.isUnused)
     }
 }
 

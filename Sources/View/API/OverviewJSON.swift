@@ -73,6 +73,7 @@ struct OverviewJSON {
         return .object([
             .init("totalUsd", .dollars(now.totalNano)), .init("nanoUsd", now.totalNano.map { .text(String($0)) } ?? .null),
             .init("pricedRequests", .number(now.pricedRequests)), .init("unpricedRequests", .number(now.unpricedRequests)),
+            .init("failedWithoutUsage", .number(now.failedWithoutUsage)),
             .init("unpricedModels", .texts(now.unpricedModels)), .init("reportedShare", .ratio(now.reportedNano, now.totalNano)),
             .init("previousUsd", .dollars(overview.previous?.cost.totalNano)),
         ])
@@ -147,7 +148,9 @@ extension JSONTree {
                 .init("model", .text(row.model)), .init("providers", .texts(row.providers)), .init("requests", .number(row.requests)),
                 .init("share", .share(row.share)), .init("failed", .number(row.failed)), .init("recovered", .number(row.recovered)),
                 .init("degraded", .number(row.degraded)), .init("success", .share(row.success)), .init("costShare", .share(row.costShare)),
-                .init("unpriced", .number(row.unpriced)), .init("tokens", .tokens(row.tokens)), .init("n", .number(row.latency.n)),
+                .init("unpriced", .number(row.unpriced)),
+                .init("failedWithoutUsage", .number(row.failedWithoutUsage)), .init("tokens", .tokens(row.tokens)),
+                .init("n", .number(row.latency.n)),
                 .init("p50", .milliseconds(row.latency.p50)), .init("p90", .milliseconds(row.latency.p90)),
                 .init("p95", .milliseconds(row.latency.p95)), .init("p99", .milliseconds(row.latency.p99)),
                 .init("ttftP50", .milliseconds(row.latency.ttftP50)),
