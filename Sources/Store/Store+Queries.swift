@@ -19,7 +19,8 @@ extension Store: ViewQueries {
     package func models(_ filter: Filter) async throws -> [ModelRow] {
         try await ask { snapshot in
             let grid = Grid(filter.range, step: nil, limit: 40, now: snapshot.now)
-            return try ModelReading(snapshot, filter, snapshot.rollups(filter)).rows(grid)
+            let reading = try ModelReading(snapshot, filter, snapshot.rollups(filter))
+            return try reading.rows(grid, reading.times())
         }
     }
 

@@ -33,4 +33,41 @@ struct LatencyTests {
         let chart = try await store.timeSeries(SeriesQuestion(.latency, filter))
         #expect(chart.lines.last?.values.compactMap { $0 }.allSatisfy { $0 < 5 * Bench.second } == true)
     }
+
+    @Test func `percentiles of few requests are exact, of many or forgotten ones they are not`() async throws {
+        let bench = Bench(maximumAge: 3 * 24 * Bench.hour)
+        let store = try bench.open()
+        var random = SystemRandomNumberGenerator()
+        let day = 24 * Bench.hour
+        let spans = (1...1_000 as ClosedRange<UInt64>).map { i in
+            SpanRecord.call(
+                i / 3, i, at: at - 2 * day + Int64(i) * 170 * Bench.second, model: "m\(i % 2)",
+                seconds: Double.random(in: 0.1...90, using: &random))
+        }
+        try await store.append(Load(spans: spans.shuffled() + [.http(50, 9_000, at: at)]))
+        let overview = try await store.overview(bench.last(49), comparing: false)
+        let durations = spans.map { $0.end - $0.start }.sorted()
+        #expect(overview.figures.latency.isExact)
+        #expect(overview.figures.latency.n == 1_000)
+        #expect(overview.figures.latency.p50 == durations[499])
+        #expect(overview.figures.latency.p99 == durations[989])
+        let ofOne = spans.filter { $0.series.model == "m1" }.map { $0.end - $0.start }.sorted()
+        #expect(overview.topModels.first { $0.model == "m1" }?.latency.p95 == ofOne[474])
+        #expect(try await store.models(bench.last(49)) == overview.topModels)
+        #expect(!overview.approximate.contains("latency"))
+        var narrow = bench.last(49)
+        narrow.model.include = ["m1"]
+        #expect(try await store.overview(narrow, comparing: false).figures.latency.p95 == ofOne[474])
+
+        try await store.append(Load(spans: [.call(9_999, 1, at: at)]))
+        let many = try await store.overview(bench.last(49), comparing: false)
+        #expect(!many.figures.latency.isExact)
+        #expect(many.approximate.contains("latency"))
+
+        bench.clock.withLock { $0 += 2 * day }
+        try await store.expire()
+        let old = try await store.overview(bench.last(24 * 5), comparing: false)
+        #expect(old.figures.latency.n == 1_001)
+        #expect(!old.figures.latency.isExact)
+    }
 }

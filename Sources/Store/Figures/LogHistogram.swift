@@ -56,6 +56,11 @@ struct LogHistogram: Sendable, Equatable {
         return Int64(min(Double(output) * 1e12 / Double(nanoseconds), 1e15))
     }
 
+    /// What a call of that length adds to the histograms, by kind; nil where it adds nothing.
+    static func values(length: Int64, firstChunk: Int64?, output: Int64?) -> [Int64?] {
+        [length, firstChunk.flatMap { $0 > 0 ? $0 : nil }, speed(output, length)]
+    }
+
     /// By nearest rank: the smallest bucket's middle that a share `q` of all values do not exceed; nil without values.
     func quantile(_ q: Double) -> Int64? {
         guard count > 0 else { return nil }

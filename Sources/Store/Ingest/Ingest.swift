@@ -107,9 +107,8 @@ struct Ingest {
     private mutating func addLatencies(_ span: SpanRecord, _ entry: SeriesBook.Entry) {
         guard span.series.isInference, let length = span.duration else { return }
         let minute = Tier.minute.bucket(span.start)
-        rolls.add(minute, entry, .latency, length)
-        if let first = span.firstChunk, first > 0 { rolls.add(minute, entry, .firstChunk, first) }
-        if let speed = LogHistogram.speed(span.output, length) { rolls.add(minute, entry, .speed, speed) }
+        let values = LogHistogram.values(length: length, firstChunk: span.firstChunk, output: span.output)
+        for (kind, value) in zip(LogHistogram.Kind.allCases, values) { if let value { rolls.add(minute, entry, kind, value) } }
     }
 
     /// The state of a span's trace: remembered, read back, or new.

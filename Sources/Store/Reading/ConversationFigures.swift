@@ -26,8 +26,8 @@ struct ConversationFigures {
         figures.conversations.total = try count()
         let ended = try ended()
         guard let costs = ended.costs else { return }
-        figures.conversationCost.p50Nano = Self.rank(costs, 0.5)
-        figures.conversationCost.p95Nano = Self.rank(costs, 0.95)
+        figures.conversationCost.p50Nano = costs.quantile(0.5)
+        figures.conversationCost.p95Nano = costs.quantile(0.95)
         figures.conversationCost.maxNano = costs.last
         figures.conversations.singleTurn = ended.single
         figures.conversations.withFailure = ended.failed
@@ -109,9 +109,5 @@ struct ConversationFigures {
         }
         guard seen <= Self.sampleLimit else { return (nil, 0, 0) }
         return (costs.sorted(), single, failed)
-    }
-
-    private static func rank(_ sorted: [Int64], _ q: Double) -> Int64? {
-        sorted.isEmpty ? nil : sorted[max(Int((q * Double(sorted.count)).rounded(.up)) - 1, 0)]
     }
 }

@@ -14,17 +14,17 @@ struct FigureReading {
         rollups = try snapshot.rollups(filter)
     }
 
-    func figures() throws -> Figures {
+    /// `times` are those of its calls, where they are few.
+    func figures() throws -> (figures: Figures, times: CallTimes?) {
         let total = try rollups.total(filter.range, selection.ids)
         var figures = Figures(total)
-        figures.latency = try latency()
+        let histograms = try rollups.histograms(filter.range, selection.latencies) { _ in true }[true] ?? LogHistogram.none
+        let times = try CallTimes(
+            snapshot, rollups, filter, selection, count: histograms[LogHistogram.Kind.latency.rawValue].count)
+        figures.latency = times?.latency { _ in true } ?? Figures.Latency(histograms)
         figures.cost.unpricedModels = try total.unpriced > 0 ? unpricedModels() : []
         try ConversationFigures(snapshot, filter, selection).fill(&figures, total)
-        return figures
-    }
-
-    private func latency() throws -> Figures.Latency {
-        Figures.Latency(try rollups.histograms(filter.range, selection.latencies) { _ in true }[true] ?? LogHistogram.none)
+        return (figures, times)
     }
 
     private func unpricedModels() throws -> [String] {

@@ -20,13 +20,13 @@ struct ModelReading {
         var errors: [String: Int64] = [:]
     }
 
-    /// All models of the range, most requests first. `spark` where a grid is given.
-    func rows(_ grid: Grid?) throws -> [ModelRow] {
+    /// All models of the range, most requests first; exact percentiles where the times of the range's calls are given.
+    func rows(_ grid: Grid, _ times: CallTimes?) throws -> [ModelRow] {
         let gathered = try gather()
         let requests = gathered.values.reduce(0) { $0 + $1.sums[.calls] }
         let cost = gathered.values.reduce(0) { $0 &+ $1.sums[.cost] }
-        let histograms = try rollups.histograms(filter.range, selection.latencyCalls) { snapshot.catalog.key($0)?.model ?? "" }
-        let sparks = try grid.map { try self.sparks($0) } ?? [:]
+        let histograms = try times == nil ? self.histograms() : [:]
+        let sparks = try self.sparks(grid)
         let rows = gathered.map { name, gathered in
             let sums = gathered.sums
             return ModelRow(
@@ -35,11 +35,23 @@ struct ModelReading {
                 recovered: sums[.recovered], degraded: sums[.degraded], costNano: sums.costNano,
                 costShare: cost > 0 && sums[.priced] > 0 ? Double(sums[.cost]) / Double(cost) : nil, unpriced: sums.unpriced,
                 failedWithoutUsage: sums[.unused], tokens: sums.tokens,
-                latency: Figures.Latency(histograms[name] ?? LogHistogram.none),
+                latency: times?.latency { snapshot.catalog.key($0)?.model == name }
+                    ?? Figures.Latency(histograms[name] ?? LogHistogram.none),
                 errors: gathered.errors.map { Facet(value: $0, count: $1) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) },
-                spark: grid.map { $0.spread(sparks[name] ?? [:]) } ?? [])
+                spark: grid.spread(sparks[name] ?? [:]))
         }
         return rows.sorted { ($1.requests, $0.model) < ($0.requests, $1.model) }
+    }
+
+    /// Of all models' calls, where they are few.
+    func times() throws -> CallTimes? {
+        let whole = try rollups.histograms(filter.range, selection.latencies) { _ in true }[true] ?? LogHistogram.none
+        return try CallTimes(snapshot, rollups, filter, selection, count: whole[LogHistogram.Kind.latency.rawValue].count)
+    }
+
+    /// By model.
+    func histograms() throws -> [String: [LogHistogram]] {
+        try rollups.histograms(filter.range, selection.latencyCalls) { snapshot.catalog.key($0)?.model ?? "" }
     }
 
     private func gather() throws -> [String: Gathered] {

@@ -9,19 +9,19 @@ struct OverviewReading {
 
     func overview(comparing: Bool) throws -> Overview {
         let reading = try FigureReading(snapshot, filter)
-        let figures = try reading.figures()
+        let (figures, times) = try reading.figures()
         let beginsAt = try self.beginsAt()
         let before = filter.over(filter.range.previous)
         let hasBefore = comparing && beginsAt.map { $0 <= before.range.from } ?? false
-        let previous = hasBefore ? try FigureReading(snapshot, before).figures() : nil
+        let previous = hasBefore ? try FigureReading(snapshot, before).figures().figures : nil
         let grid = Grid(filter.range, step: nil, limit: Self.sparkPoints, now: snapshot.now)
-        let models = try ModelReading(snapshot, filter, reading.rollups).rows(grid)
+        let models = try ModelReading(snapshot, filter, reading.rollups).rows(grid, times)
         return Overview(
             filter: filter, figures: figures, previous: previous, beginsAt: comparing && !hasBefore ? beginsAt : nil,
             sparks: try sparks(grid, reading), topModels: Array(models.prefix(Self.topModels)),
             otherModels: ModelRow.others(models.dropFirst(Self.topModels)), insights: Insights(models, figures),
             attention: try AttentionReading(snapshot, reading).all(figures, previous),
-            tier: tier(reading.rollups), approximate: approximate(reading), tookNanoseconds: 0)
+            tier: tier(reading.rollups), approximate: approximate(reading, figures), tookNanoseconds: 0)
     }
 
     /// Start of the earliest hour that rollups know.
@@ -35,8 +35,9 @@ struct OverviewReading {
         return Tier.allCases.reversed().filter { tier in cover.contains { $0.tier == tier } }.map(\.rawValue).joined(separator: "+")
     }
 
-    private func approximate(_ reading: FigureReading) -> [String] {
+    private func approximate(_ reading: FigureReading, _ figures: Figures) -> [String] {
         var names: [String] = []
+        if figures.latency.n > 0, !figures.latency.isExact { names.append("latency") }
         if ConversationFigures(snapshot, filter, reading.selection).isApproximate { names.append("conversations") }
         if !reading.selection.isWhole, reading.rollups.raw == nil { names.append("traces") }
         if reading.rollups.raw?.isCut == true { names.append("filter") }

@@ -111,6 +111,6 @@ extension Sums {
 extension SpanRow {
     fileprivate func histogramValues(_ key: SeriesKey) -> [Int64?] {
         guard key.isInference, let length = durationNanoseconds else { return [nil, nil, nil] }
-        return [length, timeToFirstChunk.flatMap { $0 > 0 ? $0 : nil }, LogHistogram.speed(tokens.output, length)]
+        return LogHistogram.values(length: length, firstChunk: timeToFirstChunk, output: tokens.output)
     }
 }

@@ -23,6 +23,13 @@ struct Rollups {
         return TimeRange(from: from, to: max(to, from &+ hour)).cover(finest: .hour)
     }
 
+    /// The range with the whole buckets that its ends fall into.
+    func widened(_ range: TimeRange) -> TimeRange {
+        let cover = cover(range)
+        guard let first = cover.first, let last = cover.last else { return range }
+        return TimeRange(from: first.from &* first.tier.nanoseconds, to: last.to &* last.tier.nanoseconds)
+    }
+
     /// The sums of each series or environment; of many series only the measures that are needed, for they are what takes the time.
     func sums(_ range: TimeRange, _ ids: [Int64], of measures: [Measure] = Measure.allCases) throws -> [Int64: Sums] {
         if let raw { return raw.sums(range, Set(ids)) }

@@ -31,6 +31,8 @@ struct Selection: Sendable {
     /// For the latencies of all together, and of `calls` by their keys: what `filter.latency` leaves.
     let latencies: [Int64]
     let latencyCalls: [Int64]
+    /// The series whose durations those are.
+    let latencySeries: Set<Int64>
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
         let admitted = catalog.series.filter { filter.admits($0.key) }
@@ -40,6 +42,8 @@ struct Selection: Sendable {
         let calls = filter.isAnsweredByLines ? catalog.lines.filter { filter.admits($0.key) } : admitted.filter(\.key.isCall)
         self.calls = calls.map(\.sid)
         latencyCalls = filter.latency == .all ? self.calls : calls.filter { $0.key.outcome.isEmpty }.map(\.sid)
+        latencySeries = Set(
+            admitted.filter { $0.key.isInference && (filter.latency == .all || $0.key.outcome.isEmpty) }.map(\.sid))
         latencies = isWhole && filter.latency == .all ? ids : latencyCalls
     }
 

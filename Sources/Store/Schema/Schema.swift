@@ -117,6 +117,7 @@ extension MainSchema {
             id INTEGER PRIMARY KEY, environment TEXT NOT NULL, provider TEXT NOT NULL, model TEXT NOT NULL, outcome TEXT NOT NULL,
             UNIQUE(environment, provider, model, outcome));
         CREATE INDEX failure_gid ON failure(gid, start);
+        CREATE INDEX trace_calls ON trace(llm_first, llm_last) WHERE calls > 0;
         """
 }
 

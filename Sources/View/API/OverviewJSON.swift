@@ -62,7 +62,8 @@ struct OverviewJSON {
             .init("unit", .text("ms")), .init("of", .text(state.filter.latency.rawValue)), .init("n", .number(latency.n)),
             .init("p50", .milliseconds(latency.p50)),
             .init("p90", .milliseconds(latency.p90)), .init("p95", .milliseconds(latency.p95)), .init("p99", .milliseconds(latency.p99)),
-            .init("relativeError", .number("0.011")), .init("ttftP50", .milliseconds(latency.ttftP50)),
+            .init("exact", .flag(latency.isExact)), .init("relativeError", .number(latency.isExact ? "0" : "0.011")),
+            .init("ttftP50", .milliseconds(latency.ttftP50)),
             .init("outputTokensPerSecondP50", .thousandths(latency.milliTokensPerSecondP50)),
             .init("previousP95", .milliseconds(overview.previous?.latency.p95)),
         ])
