@@ -30,7 +30,7 @@ enum Sample {
     ) {
         let record = withLabels(model, error) { set in
             let hash = table.hash(set)
-            let known = table.find(set, hash: hash)
+            let known = table.find(hash)
             return known >= 0 ? known : table.insert(set, hash: hash)
         }
         measure(&table, record: record, seconds: seconds, input: input, output: output, cost: cost, exemplar: exemplar)

@@ -204,7 +204,7 @@ final class GenAIMetering: Sendable {
     @inline(__always)
     private func place(_ role: GenAIRole, _ set: borrowing LabelSet, _ table: inout SeriesTable) -> Int {
         let hash = table.hash(set)
-        let known = table.find(set, hash: hash)
+        let known = table.find(hash)
         return known >= 0 ? known : admit(role, set, hash, &table)
     }
 
@@ -214,11 +214,11 @@ final class GenAIMetering: Sendable {
         guard table.count > plan.shardLimit else { return table.insert(set, hash: hash) }
         let isKnown = totals.withLock { totals in
             switch role {
-            case .call: totals.call.knows(set, hash: hash)
-            case .agent: totals.agent.knows(set, hash: hash)
-            case .tool: totals.tool.knows(set, hash: hash)
-            case .workflow: totals.workflow.knows(set, hash: hash)
-            case .conversation: totals.conversation.knows(set, hash: hash)
+            case .call: totals.call.knows(hash)
+            case .agent: totals.agent.knows(hash)
+            case .tool: totals.tool.knows(hash)
+            case .workflow: totals.workflow.knows(hash)
+            case .conversation: totals.conversation.knows(hash)
             }
         }
         return isKnown ? table.insert(set, hash: hash) : SeriesTable.overflow

@@ -20,8 +20,6 @@ struct Account: BitwiseCopyable {
     var conversation = Value.absent
     /// The key the conversation came from; -1 where it was inherited.
     var conversationSlot: Int32 = -1
-    /// The span's own `gen_ai.conversation.id` is none.
-    var refusesConversation = false
     /// Seconds to the first chunk of a stream.
     var firstChunk: Double?
     /// The input messages as JSON, only where calls are stitched.

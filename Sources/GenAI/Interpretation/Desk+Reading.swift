@@ -11,7 +11,7 @@ extension Desk {
         let lexicon = interpreter.lexicons[index]
         let isCovered = scope.dialect >= 0 && dialect.coversScope
         for i in batch.items(ofScope: number) {
-            batch.select(i)
+            batch.visit(i)
             facts.read(batch, lexicon)
             if !isCovered {
                 guard facts.isTelling else {
@@ -67,8 +67,6 @@ extension Desk {
             accounts[number].conversation = conversation
             accounts[number].conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
             mention(conversation, batch)
-        } else {
-            accounts[number].refusesConversation = batch.value(interpreter.slots.conversation.slot).saysSomething
         }
         var sighting = Sighting(batch, scope, failed: judgement.isFailed)
         if judgement.isFailed {

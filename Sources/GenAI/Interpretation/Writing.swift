@@ -101,8 +101,10 @@ final class Writing: Sendable {
         let conversation = desk.accounts[i].conversation
         guard !conversation.isAbsent else {
             if desk.accounts[i].stitched != 0 { return writeStitched(desk.accounts[i].stitched, &additions, &batch) }
-            guard desk.accounts[i].refusesConversation, normalization == .canonical else { return }
-            return dropAsOriginal(batch.value(slots.conversation.slot), slots.conversation, &batch)
+            // What stands there, if anything, is none.
+            let refused = batch.value(slots.conversation.slot)
+            if refused.saysSomething, normalization == .canonical { dropAsOriginal(refused, slots.conversation, &batch) }
+            return
         }
         put(slots.conversation, batch.identifier(conversation), &additions, &batch)
         let slot = desk.accounts[i].conversationSlot
@@ -176,22 +178,32 @@ final class Writing: Sendable {
     private func price(
         _ i: Int, _ desk: borrowing Desk, _ prices: PriceList, _ memory: inout PriceMemory, _ batch: borrowing Batch
     ) -> PricedCall {
-        var context = PriceContext(
-            provider: desk.accounts[i].provider, requestModel: desk.accounts[i].requestModel, responseModel: desk.accounts[i].responseModel,
-            startNanos: desk.sighting(of: i).start, endNanos: desk.sighting(of: i).end)
-        context.name = desk.accounts[i].priceName
-        context.host = desk.accounts[i].host
-        context.servedTier = desk.accounts[i].tier
-        context.requestedTier = desk.accounts[i].requestedTier
-        context.speed = desk.accounts[i].speed
-        context.geo = desk.accounts[i].geo
-        func attribute(_ index: Int) -> Text {
-            index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
-        }
-        if let usage = TextUsage(desk.accounts[i].usage), let cost = prices.book.cost(usage, context, &memory, attribute: attribute) {
+        let moment = (desk.sighting(of: i).start, desk.sighting(of: i).end)
+        if desk.accounts[i].isPlain, let usage = TextUsage(desk.accounts[i].usage),
+            let cost = prices.book.cost(usage, desk.accounts[i].priceName, moment, &memory)
+        {
             return .computed(cost)
         }
-        return prices.book.price(BillableUsage(desk.accounts[i].usage), context, &memory, attribute: attribute)
+        return prices.book.price(BillableUsage(desk.accounts[i].usage), desk.accounts[i].context(moment), &memory) { index in
+            index < prices.attributes.count ? batch.value(prices.attributes[index]).text ?? .empty : .empty
+        }
+    }
+}
+
+extension Account {
+    /// Nothing was asked for that some prices depend on.
+    fileprivate var isPlain: Bool { tier.count | requestedTier.count | speed.count | geo.count == 0 }
+
+    fileprivate func context(_ moment: (start: UInt64, end: UInt64)) -> PriceContext {
+        var context = PriceContext(
+            provider: provider, requestModel: requestModel, responseModel: responseModel, startNanos: moment.start, endNanos: moment.end)
+        context.name = priceName
+        context.host = host
+        context.servedTier = tier
+        context.requestedTier = requestedTier
+        context.speed = speed
+        context.geo = geo
+        return context
     }
 }
 

@@ -40,15 +40,16 @@ struct TextUsage: BitwiseCopyable {
 extension PriceBook {
     /// The cost of a call about which nothing else is to be said; nil where it needs a closer look. What it gives, `price` gives too.
     ///
-    /// Only for names that are remembered. `attribute` as there.
+    /// Only where the last call of that name had the same rules. `moment` is in Unix nanoseconds.
     func cost(
-        _ usage: TextUsage, _ context: PriceContext, _ memory: inout PriceMemory, attribute: (Int) -> Text
+        _ usage: TextUsage, _ name: PriceName, _ moment: (start: UInt64, end: UInt64), _ memory: inout PriceMemory
     ) -> PricedCall.Cost? {
-        guard context.name != .none, usage.isReasonable, let slot = memory.names.find(context.name) else { return nil }
+        guard name != .none, usage.isReasonable, let slot = memory.names.find(name) else { return nil }
         let resolution = memory.names.resolution(slot)
-        guard resolution.entry >= 0, !resolution.ignoresPlace else { return nil }
-        let place = memory.sheet(slot, usage.input, context, attribute, self)
-        guard let cost = memory.sheets[place].cost(usage, resolution.entry) else { return nil }
+        let nanos = resolution.usesEnd && moment.end > 0 ? moment.end : moment.start
+        guard resolution.entry >= 0, !resolution.ignoresPlace, let place = memory.plainSheet(slot, usage.input, nanos),
+            let cost = memory.sheets[place].cost(usage, resolution.entry)
+        else { return nil }
         count(cost, UInt64(usage.input &+ usage.output), &memory)
         return cost
     }

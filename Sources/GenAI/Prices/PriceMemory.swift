@@ -1,7 +1,9 @@
+import OTLP
 import Wire
 
 /// What was learnt from asking a book. Bounded, whatever it is asked. Used by one lane at a time.
 package struct PriceMemory: ~Copyable {
+    private let pin = Pin()
     var names = NameCache()
     var sheets = RateSheets()
     var uncounted = UncountedCalls()
@@ -20,6 +22,14 @@ package struct PriceMemory: ~Copyable {
             return ruling.sheet
         }
         return rule(slot, prompt, context, attribute, book, manner)
+    }
+
+    /// The sheet that held for the last call of that name, where it holds for this one, of which nothing else was said.
+    @inline(__always)
+    func plainSheet(_ slot: Int, _ prompt: Int64, _ nanos: UInt64) -> Int32? {
+        let ruling = names.ruling(slot)
+        guard ruling.sheet >= 0, ruling.manner == 0, ruling.epoch == sheets.epoch, ruling.range.contains(prompt, nanos) else { return nil }
+        return ruling.sheet
     }
 
     @inline(never)

@@ -48,7 +48,7 @@ package struct Cumulative: ~Copyable, Sendable {
     package var seriesCount: Int { table.count }
 
     /// Whether a label set has a record of its own: a full shard asks before it counts something as overflow.
-    package func knows(_ set: borrowing LabelSet, hash: UInt64) -> Bool { table.find(set, hash: hash) >= 0 }
+    package func knows(_ hash: UInt64) -> Bool { table.find(hash) >= 0 }
 
     // MARK: - Merging
 
@@ -78,11 +78,13 @@ package struct Cumulative: ~Copyable, Sendable {
             countOverflow(record, of: shard, bits: seen)
             return true
         }
-        shard.fill(&set, from: record)
-        var target = table.find(set, hash: shard.hashes[record])
+        var target = table.find(shard.hashes[record])
         let had = target < 0 ? 0 : table.words[target * table.layout.words + Layout.seen]
         let granted = admit(seen & ~had)
-        if target < 0, granted != 0 { target = insert(set, hash: shard.hashes[record]) }
+        if target < 0, granted != 0 {
+            shard.fill(&set, from: record)
+            target = insert(set, hash: shard.hashes[record])
+        }
         if target >= 0 {
             begin(target, granted)
             add(record, of: shard, bits: seen & (had | granted), to: target, now: now)

@@ -1,6 +1,6 @@
 import Wire
 
-/// Hashing and comparing of label bytes, eight at a time. Every offset lies within the text by construction.
+/// Hashing of label bytes, eight at a time. Every offset lies within the text by construction.
 @usableFromInline
 enum LabelBytes {
     /// A 64-bit hash of all bytes, seeded against chosen collisions.
@@ -24,31 +24,6 @@ enum LabelBytes {
         }
         guard count > 0 else { return hash }
         return mix(hash ^ (UInt64(bytes[0]) << 16 | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count &- 1])))
-    }
-
-    /// Whether the bytes of `stored` from `offset` on are those of `text`; there must be as many.
-    @inlinable @inline(__always)
-    static func same(_ stored: Text, at offset: Int, _ text: Text) -> Bool {
-        let count = text.count
-        guard offset >= 0, offset &+ count <= stored.count else { return false }
-        let (a, b) = (stored.buffer, text.buffer)
-        var i = 0
-        while i &+ 8 <= count {
-            if a.loadUnaligned(fromByteOffset: offset &+ i, as: UInt64.self) != b.loadUnaligned(fromByteOffset: i, as: UInt64.self) {
-                return false
-            }
-            i &+= 8
-        }
-        if i == count { return true }
-        if count >= 8 {
-            return a.loadUnaligned(fromByteOffset: offset &+ count &- 8, as: UInt64.self)
-                == b.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-        }
-        while i < count {
-            if a[offset &+ i] != b[i] { return false }
-            i &+= 1
-        }
-        return true
     }
 
     /// One multiplication folded to 64 bits.

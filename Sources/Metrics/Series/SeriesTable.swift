@@ -1,6 +1,9 @@
 import Wire
 
-/// Label sets and the records they own: one hash over the label slices, one probe, bytes compared; no allocation once a set is known.
+/// Label sets and the records they own: one hash over the label slices and one probe; no allocation once a set is known.
+///
+/// Sets are told apart by 64 bits of hash with a seed that nobody outside knows: among some thousand sets two are not confused before memory
+/// fails. Their bytes are kept for those who read them.
 ///
 /// Record 0 is the overflow series, which has no labels of its own. A table belongs to one shard and is used under its lock.
 @usableFromInline
@@ -13,9 +16,9 @@ package struct SeriesTable: ~Copyable, Sendable {
     private let idleLimit: Int
     /// Open addressing: the hash's upper half, and the record's number + 1 (0 = free).
     @usableFromInline private(set) var buckets: [UInt64]
-    @usableFromInline private(set) var labels = LabelStore()
+    private(set) var labels = LabelStore()
     /// `dimensions + 1` offsets into the label bytes for each record.
-    @usableFromInline private(set) var ends: [UInt32] = []
+    private(set) var ends: [UInt32] = []
     @usableFromInline private(set) var hashes: [UInt64] = []
     /// Collections that have passed since the record was last measured.
     private var idle: [UInt16] = []
@@ -40,21 +43,19 @@ package struct SeriesTable: ~Copyable, Sendable {
     @inlinable @inline(__always)
     package func hash(_ set: borrowing LabelSet) -> UInt64 { set.hash(seed: seed) }
 
-    /// The record of a label set; -1 where it has none.
-    @inlinable
-    package func find(_ set: borrowing LabelSet, hash: UInt64) -> Int {
+    /// The record of the label set with this hash; -1 where it has none.
+    @inlinable @inline(__always)
+    package func find(_ hash: UInt64) -> Int {
         let mask = buckets.count - 1
         var bucket = Int(truncatingIfNeeded: hash) & mask
-        return labels.withText { text in
-            while true {
-                let entry = buckets[bucket]
-                if entry == 0 { return -1 }
-                if entry >> 32 == hash >> 32 {
-                    let record = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
-                    if holds(record, set, text) { return record }
-                }
-                bucket = (bucket &+ 1) & mask
+        while true {
+            let entry = buckets[bucket]
+            if entry == 0 { return -1 }
+            if entry >> 32 == hash >> 32 {
+                let record = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
+                if hashes[record] == hash { return record }
             }
+            bucket = (bucket &+ 1) & mask
         }
     }
 
@@ -74,18 +75,6 @@ package struct SeriesTable: ~Copyable, Sendable {
         let from = Int(ends[record * (dimensions + 1) + i])
         let to = Int(ends[record * (dimensions + 1) + i + 1])
         return labels.withText { body($0.slice(from, to)) }
-    }
-
-    @inlinable @inline(__always)
-    func holds(_ record: Int, _ set: borrowing LabelSet, _ text: Text) -> Bool {
-        let base = record &* (dimensions &+ 1)
-        var from = Int(ends[base])
-        for i in 0..<dimensions {
-            let to = Int(ends[base &+ 1 &+ i])
-            if to &- from != set[i].count || !LabelBytes.same(text, at: from, set[i]) { return false }
-            from = to
-        }
-        return true
     }
 
     private mutating func appendRecord(hash: UInt64) {

@@ -68,7 +68,7 @@ enum KeyValue {
         return try general(bytes, depth: depth)
     }
 
-    /// What all SDKs write: a short key, then a scalar or short text, every length in one byte; nil for anything else.
+    /// What all SDKs write: a short key, then a scalar, short text or short list of texts, every length in one byte; nil for anything else.
     @inline(__always)
     private static func plain(_ bytes: WireReader) -> (key: Text, value: Value)? {
         let start = bytes.position
@@ -90,10 +90,39 @@ enum KeyValue {
         case 1 << 3 | 2: return first &+ 2 == count ? Value(kind: .string, text: Text(base: start + 2, count: first)) : nil
         case 3 << 3 | 0:
             if first < 0x80 { return count == 2 ? .int(Int64(first)) : nil }
-            guard count == 3, byte(start, 2) < 0x80 else { return nil }
+            guard count == 3, byte(start, 2) < 0x80 else { return plainInt(start, count) }
             return .int(Int64(first & 0x7F | byte(start, 2) << 7))
+        case 4 << 3 | 1:
+            guard count == 9 else { return nil }
+            return Value(kind: .double, bits: UInt64(littleEndian: start.loadUnaligned(fromByteOffset: 1, as: UInt64.self)))
+        case 2 << 3 | 0: return count == 2 && first < 0x80 ? .bool(first != 0) : nil
+        case 5 << 3 | 2:
+            guard first &+ 2 == count, areTexts(start + 2, first) else { return nil }
+            return Value(kind: .array, text: Text(base: start + 2, count: first))
         default: return nil
         }
+    }
+
+    /// A varint of three bytes: up to two million.
+    @inline(__always)
+    private static func plainInt(_ start: UnsafeRawPointer, _ count: Int) -> Value? {
+        guard count == 4, byte(start, 2) >= 0x80, byte(start, 3) < 0x80 else { return nil }
+        return .int(Int64(byte(start, 1) & 0x7F | (byte(start, 2) & 0x7F) << 7 | byte(start, 3) << 14))
+    }
+
+    /// Whether an ArrayValue is nothing but strings, their lengths all in one byte.
+    @inline(__always)
+    private static func areTexts(_ start: UnsafeRawPointer, _ count: Int) -> Bool {
+        var at = 0
+        while at &+ 4 <= count {
+            let length = byte(start, at &+ 1)
+            guard byte(start, at) == 1 << 3 | 2, byte(start, at &+ 2) == 1 << 3 | 2, length < 0x80, byte(start, at &+ 3) &+ 2 == length
+            else {
+                return false
+            }
+            at &+= 2 &+ length
+        }
+        return at == count
     }
 
     @inline(__always)

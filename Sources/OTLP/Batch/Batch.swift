@@ -103,10 +103,16 @@ import Wire
     /// Makes item `i` the one that `value`, `name`, … and edits speak of.
     @inlinable
     package func select(_ i: Int) {
-        selection.pointee = i
-        lookup.clear()
+        visit(i)
         noteHits(index.items[i].hits)
         if index.items[i].additions.count != 0 { noteHits(index.items[i].additions) }
+    }
+
+    /// Makes item `i` the one that `name`, `forEachKnown`, … speak of, for those who go through its attributes once: `value` finds none.
+    @inlinable @inline(__always)
+    package func visit(_ i: Int) {
+        selection.pointee = i
+        lookup.clear()
     }
 
     @inlinable @inline(__always)

@@ -52,7 +52,7 @@ struct TextUsageTests {
             return book.withMemory { memory in
                 // The first question makes the name known.
                 _ = book.price(BillableUsage(usage), context, &memory, attribute: { _ in .empty })
-                return book.cost(text, context, &memory, attribute: { _ in .empty })
+                return book.cost(text, context.name, (context.startNanos, context.endNanos), &memory)
             }
         }
     }
