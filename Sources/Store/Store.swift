@@ -104,6 +104,21 @@ package final class Store: Sendable {
         pulse.beat(now: now, spans: loads.flatMap(\.spans), ingest.ledger)
     }
 
+    /// Works out the costs of some calls again, in the writer's turn.
+    func recost(_ question: RecostQuestion, _ reader: any CostReader, at place: RecostPlace, portion: Int) async throws -> RecostReport {
+        try await main.writeWithoutTransaction { db in
+            // What is remembered of traces has the old costs.
+            var isSame = false
+            defer { if !isSame { self.ingest.forgetRows() } }
+            let report = try Recosting(portion: portion, question: question, reader: reader, files: self.files, book: self.ingest.book).run(
+                place, db)
+            isSame = report.changed == 0
+            if report.newlyPriced > 0 { self.ingest.ledger[.priced] = 1 }
+            if !isSame { self.pulse.beat(now: self.settings.now(), spans: [], self.ingest.ledger) }
+            return report
+        }
+    }
+
     /// Drops what is too old or too much. Returns the days that went.
     @discardableResult
     package func expire() async throws -> [Int64] {

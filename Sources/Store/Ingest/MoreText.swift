@@ -36,6 +36,10 @@ struct MoreText: Sendable, Equatable {
         add(.user, span.user)
     }
 
+    init(_ fields: [Field: String]) {
+        for (field, text) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { add(field, text) }
+    }
+
     static func unpacked(_ packed: String) -> [Field: String] {
         var fields: [Field: String] = [:]
         for part in packed.split(separator: separator) {

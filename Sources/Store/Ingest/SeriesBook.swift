@@ -50,6 +50,9 @@ struct SeriesBook {
 
     func key(_ sid: Int64) -> SeriesKey? { known[sid]?.key }
 
+    /// Of the series whose keys are wanted.
+    func numbers(where isWanted: (SeriesKey) -> Bool) -> [Int64] { known.filter { isWanted($0.value.key) }.map(\.key) }
+
     func entry(_ sid: Int64) -> Entry? { known[sid]?.entry }
 
     mutating func entry(_ key: SeriesKey, _ db: Database) throws -> Entry {

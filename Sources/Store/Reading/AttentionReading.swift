@@ -21,7 +21,7 @@ struct AttentionReading {
     private func errorRate() throws -> Attention? {
         let hour = Tier.hour.nanoseconds
         let grid = Grid(filter.range, step: hour, now: snapshot.now)
-        let buckets = try reading.rollups.sums(grid, reading.selection.ids, bySeries: false, of: [.calls, .failed])
+        let buckets = try reading.rollups.sums(grid, reading.selection.callTotals, bySeries: false, of: [.calls, .failed])
         let current = grid.count - 1
         guard grid.step == hour, let last = buckets.first(where: { $0.bucket == current })?.sums, last[.failed] >= 10 else { return nil }
         let before = buckets.filter { $0.bucket < current && $0.sums[.calls] > 0 }

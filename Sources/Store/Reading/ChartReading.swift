@@ -47,7 +47,7 @@ struct ChartReading {
 
     /// Parts that add up: cached input is taken out of input, reasoning out of output.
     private func tokensByType() throws -> [TimeSeries.Line] {
-        let rows = try rollups.sums(grid, selection.ids, bySeries: false)
+        let rows = try rollups.sums(grid, selection.callTotals, bySeries: false, of: question.metric.measures)
         let parts: [(String, (Sums) -> Int64)] = [
             ("input", { $0[.input] &- $0[.cacheRead] &- $0[.cacheWrite] }), ("cache_read", { $0[.cacheRead] }),
             ("cache_write", { $0[.cacheWrite] }), ("output", { $0[.output] &- $0[.reasoning] }), ("reasoning", { $0[.reasoning] }),
@@ -63,7 +63,8 @@ struct ChartReading {
     private func lines(_ value: (Sums) -> Int64) throws -> [TimeSeries.Line] {
         guard let by = question.by else {
             var values: [Int: Int64] = [:]
-            for row in try rollups.sums(grid, selection.ids, bySeries: false) {
+            let ids = question.metric == .spans ? selection.ids : selection.callTotals
+            for row in try rollups.sums(grid, ids, bySeries: false, of: question.metric.measures) {
                 if let value = known(row.sums, value) { values[row.bucket, default: 0] &+= value }
             }
             return [TimeSeries.Line(label: "", values: grid.spread(values))]
@@ -110,7 +111,8 @@ extension SeriesQuestion.Metric {
         case .turns: [.turns]
         case .cost: [.priced, .cost]
         case .tokens: [.metered, .input, .output]
-        case .latency, .ttft, .speed, .tokensByType: Measure.allCases
+        case .tokensByType: [.metered, .input, .output, .cacheRead, .cacheWrite, .reasoning]
+        case .latency, .ttft, .speed: []
         }
     }
 }

@@ -28,6 +28,8 @@ struct Selection: Sendable {
     let series: [Int64]
     /// For what is asked of calls alone: lines, or series where the filter tells more than lines know.
     let calls: [Int64]
+    /// For the sums of calls alone: whole environments, else `calls`.
+    let callTotals: [Int64]
     /// For the latencies of all together, and of `calls` by their keys: what `filter.latency` leaves.
     let latencies: [Int64]
     let latencyCalls: [Int64]
@@ -41,6 +43,7 @@ struct Selection: Sendable {
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
         let calls = filter.isAnsweredByLines ? catalog.lines.filter { filter.admits($0.key) } : admitted.filter(\.key.isCall)
         self.calls = calls.map(\.sid)
+        callTotals = isWhole ? ids : self.calls
         latencyCalls = filter.latency == .all ? self.calls : calls.filter { $0.key.outcome.isEmpty }.map(\.sid)
         latencySeries = Set(
             admitted.filter { $0.key.isInference && (filter.latency == .all || $0.key.outcome.isEmpty) }.map(\.sid))

@@ -6,7 +6,7 @@ enum Migrations {
         [Migration(1, MainSchema.v1), Migration(2, MainSchema.v2) { try Upgrade2(db: $0, files: files).run() }]
     }
 
-    static let day: [Migration] = [Migration(1, DaySchema.v1), Migration(2, DaySchema.v2)]
+    static let day: [Migration] = [Migration(1, DaySchema.v1), Migration(2, DaySchema.v2), Migration(3, DaySchema.v3)]
 
     /// Brings a file up to date, in the caller's transaction; `user_version` says where it stands.
     static func migrate(_ db: Database, _ migrations: [Migration]) throws {

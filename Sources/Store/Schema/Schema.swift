@@ -116,6 +116,7 @@ extension MainSchema {
         CREATE TABLE line(
             id INTEGER PRIMARY KEY, environment TEXT NOT NULL, provider TEXT NOT NULL, model TEXT NOT NULL, outcome TEXT NOT NULL,
             UNIQUE(environment, provider, model, outcome));
+        ALTER TABLE day ADD COLUMN recost INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX failure_gid ON failure(gid, start);
         CREATE INDEX trace_calls ON trace(llm_first, llm_last) WHERE calls > 0;
         """
@@ -137,4 +138,11 @@ enum DaySchema {
 
     /// What a user said in a record, for the title of the conversation.
     static let v2 = "ALTER TABLE record ADD COLUMN title TEXT"
+
+    /// New costs on their way to `span` (see `RecostJournal`).
+    static let v3 = """
+        CREATE TABLE recost(
+            trace INTEGER NOT NULL, span INTEGER NOT NULL, portion INTEGER NOT NULL, cost INTEGER NOT NULL, more TEXT,
+            PRIMARY KEY(trace, span)) WITHOUT ROWID
+        """
 }
