@@ -27,7 +27,8 @@ import Wire
     @Test func `the writer is woken once as many wait as it wants, and takes all`() {
         var state = DiskQueueState(capacityBytes: 1 << 20, segmentBytes: 1 << 17, whenFull: .refuse)
         func commit() -> Bool {
-            state.commit(.init(payload: Payload(signal: .traces, bytes: .copy(of: [1]), items: 1, reservation: nil), receipt: nil))
+            let payload = Payload(signal: .traces, bytes: .copy(of: [1]), items: 1, reservation: nil)
+            return state.commit(.init(payload: payload, seal: Seal(payload, salt: 0), receipt: nil))
         }
         let atWork = commit()
         #expect(!atWork, "it looks by itself when it is done")

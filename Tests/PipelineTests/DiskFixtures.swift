@@ -17,6 +17,17 @@ final class TemporaryFolder: Sendable {
         return names.filter { $0.hasSuffix(".log") }.sorted().map { "\(path)/x/\($0)" }
     }
 
+    /// What all files of the log take.
+    var usedBytes: Int {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/x")) ?? []
+        return names.reduce(0) { $0 + contents("\(path)/x/\($1)").count }
+    }
+
+    func inode(_ path: String) -> UInt64 {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.systemFileNumber] as? UInt64) ?? 0
+    }
+
     func contents(_ path: String) -> [UInt8] { FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? [] }
 
     func write(_ bytes: [UInt8], to path: String) { _ = FileManager.default.createFile(atPath: path, contents: Data(bytes)) }

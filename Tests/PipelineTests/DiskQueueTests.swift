@@ -68,8 +68,7 @@ import Wire
         var put = 0
         while await life.put(request(put, bytes: 10_000)) { put += 1 }
         #expect(put > 80)
-        let used = folder.segments.reduce(0) { $0 + folder.contents($1).count }
-        #expect(used <= 1 << 20)
+        #expect(folder.usedBytes <= 1 << 20)
         for number in 0..<put { #expect(await life.deliver() == request(number, bytes: 10_000)) }
         // The delivery is noted by the reader's own thread; the next taking waits for it.
         async let next = life.deliver()
@@ -101,6 +100,27 @@ import Wire
         #expect(left == (300 - left.count..<300).map { request($0, bytes: 10_000) })
         #expect(left.count + account.lost == 300)
         await life.end()
+    }
+
+    @Test func `files are used again, and all of them together stay within the queue's size`() async throws {
+        let life = try QueueLife(folder, size: 2 << 20)
+        let requests = (0..<10).map { [UInt8](repeating: UInt8($0), count: 30_000) }
+        var inodes: Set<UInt64> = []
+        var put = 0
+        var delivered = 0
+        for round in 0..<30 {
+            for _ in 0..<(round % 3 == 0 ? 60 : 10) where await life.put(requests[put % 10]) { put += 1 }
+            #expect(folder.usedBytes <= 2 << 20)
+            inodes.formUnion(folder.segments.map(folder.inode))
+            while delivered < put - 2 {
+                #expect(await life.deliver() == requests[delivered % 10])
+                delivered += 1
+            }
+        }
+        #expect(inodes.count < put * 30_000 / life.queue.settings.segmentBytes / 2, "most segments had a file of their own")
+        #expect(await life.drain() == (delivered..<put).map { requests[$0 % 10] })
+        await life.end()
+        #expect(folder.contents(folder.path + "/x/spare").isEmpty, "it holds nothing and is kept")
     }
 
     @Test func `a request larger than the queue enters an empty one only`() async throws {

@@ -85,6 +85,35 @@ import Wire
         #expect(folder.contents(path) == bytes, "it is left as it was")
     }
 
+    @Test func `what a file held before it was used again is no damage and does not come back`() async throws {
+        let requests = try await fill([500, 60])
+        let path = folder.segments[0]
+        // The same records once more behind the mark that ends them, as an earlier use would have left them.
+        let whole = folder.contents(path)
+        let (header, end) = (whole.withUnsafeBytes(SegmentHeader.read), whole.count - SegmentHeader.bytes)
+        guard case .header(let header) = header else {
+            Issue.record("no header")
+            return
+        }
+        var mark = [UInt8](repeating: 0, count: RecordHeader.endMarkBytes)
+        mark.withUnsafeMutableBytes { $0.set(0, RecordHeader.endMark(at: UInt64(end), salt: header.salt)) }
+        folder.write(whole + mark + whole[SegmentHeader.bytes...], to: path)
+        let (found, life) = try await reopened()
+        #expect(found == requests)
+        #expect(life.total("weir_exporter_queue_damages_total") == 0)
+    }
+
+    @Test func `a file that was to be used again when the power went is no damage`() async throws {
+        _ = try await fill([50])
+        let path = folder.segments[0]
+        let page = SegmentHeader(base: 1 << 20, salt: 7).page
+        folder.write(page + folder.contents(path)[SegmentHeader.bytes...], to: path)
+        let (found, life) = try await reopened()
+        #expect(found.isEmpty)
+        #expect(life.total("weir_exporter_queue_damages_total") == 0)
+        #expect(folder.segments.isEmpty)
+    }
+
     @Test func `without the progress file everything in the log comes again`() async throws {
         let requests = try await fill([50, 60])
         folder.write([1, 2, 3], to: folder.path + "/x/progress")

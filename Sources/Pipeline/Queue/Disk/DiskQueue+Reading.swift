@@ -2,8 +2,8 @@
 extension DiskQueue {
     /// What the reader does next.
     private enum Errand {
-        /// Save the progress, remove the files that hold nothing any more.
-        case settle(Progress, doomed: [UInt64])
+        /// Save the progress, tidy up the files that hold nothing any more.
+        case settle(DiskQueueState.Settlement)
         /// They are still in memory.
         case hand(Taker, [Payload], Range<UInt64>)
         case read(DiskQueueState.Reading, Taker)
@@ -19,10 +19,11 @@ extension DiskQueue {
         var reader = LogReader(folder, disk, budget)
         while true {
             switch state.withLock({ Self.errand(&$0) }) {
-            case .settle(let progress, let doomed):
-                save(progress, &progressFile)
-                reader.forget(doomed)
-                for base in doomed { folder.remove(base) }
+            case .settle(let settlement):
+                save(settlement.progress, &progressFile)
+                reader.forget(settlement.doomed)
+                if let spare = settlement.spare { folder.spare(spare) }
+                for base in settlement.doomed where base != settlement.spare { folder.remove(base) }
             case .hand(let taker, let payloads, let positions):
                 taker.continuation.resume(returning: Payload.joined(payloads).map { Taken(payload: $0, positions: positions) })
             case .read(let reading, let taker): serve(taker, reading, &reader)
@@ -36,7 +37,7 @@ extension DiskQueue {
     }
 
     private static func errand(_ state: inout State) -> Errand {
-        if let (progress, doomed) = state.queue.settle() { return .settle(progress, doomed: doomed) }
+        if let settlement = state.queue.settle() { return .settle(settlement) }
         if let taker = state.takers.first {
             if let (payloads, positions) = state.queue.takeTail(upTo: taker.limitBytes) {
                 return .hand(state.takers.removeFirst(), payloads, positions)

@@ -40,7 +40,8 @@ extension DiskQueue {
         let began = clock.monotonicNanoseconds()
         var written = began
         do throws(DiskError) {
-            let places = try writer.append(group.map(\.payload))
+            let places = try writer.append(group)
+            salt.store(writer.salt ?? 0, ordering: .relaxed)
             written = clock.monotonicNanoseconds()
             if settings.sync == .commit { try writer.sync() }
             durableEnd = places.last?.record.positions.upperBound ?? durableEnd

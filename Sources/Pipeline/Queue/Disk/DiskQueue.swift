@@ -27,6 +27,8 @@ final class DiskQueue: SendQueue {
     let disk: Disk
     let troubles: DiskTroubles
     let state: Mutex<State>
+    /// Of the segment that is being written.
+    let salt = Atomic<UInt64>(0)
     let writerBell = Bell()
     let readerBell = Bell()
 
@@ -70,7 +72,8 @@ final class DiskQueue: SendQueue {
     func cancel(_ count: Int) { state.withLock { $0.queue.cancel(count) } }
 
     func commit(_ payload: Payload, _ receipt: Receipt?) {
-        if state.withLock({ $0.queue.commit(.init(payload: payload, receipt: receipt)) }) { writerBell.ring() }
+        let seal = Seal(payload, salt: salt.load(ordering: .relaxed))
+        if state.withLock({ $0.queue.commit(.init(payload: payload, seal: seal, receipt: receipt)) }) { writerBell.ring() }
     }
 
     func take(upTo limitBytes: Int) async -> Taken? {
@@ -94,6 +97,7 @@ final class DiskQueue: SendQueue {
         async let writing: Void = DiskThread.run { self.write() }
         async let reading: Void = DiskThread.run { self.read() }
         _ = await (writing, reading)
+        folder.removeSpares()
         state.withLock { $0.opened = nil }
     }
 

@@ -14,6 +14,7 @@ struct DiskQueueState: ~Copyable {
 
     struct Pending {
         let payload: Payload
+        let seal: Seal
         let receipt: Receipt?
     }
 
@@ -205,13 +206,26 @@ struct DiskQueueState: ~Copyable {
         isUnsettled = true
     }
 
-    /// Where there is something to save: the progress, and which files hold nothing that is wanted any more.
-    mutating func settle() -> (progress: Progress, doomed: [UInt64])? {
+    /// What there is to save and to tidy up.
+    struct Settlement {
+        let progress: Progress
+        /// Segments whose files hold nothing that is wanted any more.
+        let doomed: [UInt64]
+        /// The one of them whose file the next segment may overwrite.
+        let spare: UInt64?
+    }
+
+    /// Where there is something to save: the progress, and what became of the files.
+    mutating func settle() -> Settlement? {
         guard isUnsettled else { return nil }
         isUnsettled = false
         defer { doomed = [] }
-        for segment in segments where segment.isSealed && isDone(segment) { doomed.append(segment.base) }
+        let done = segments.filter { $0.isSealed && isDone($0) }
+        doomed += done.map(\.base)
         segments.removeAll { doomed.contains($0.base) }
-        return (progress, doomed)
+        // The next segment takes the spare file before it takes more of the disk, so this much is enough.
+        let hasRoom = bytes + 2 * segmentBytes <= capacityBytes
+        let spare = hasRoom ? done.last { $0.end - $0.base <= segmentBytes }?.base : nil
+        return Settlement(progress: progress, doomed: doomed, spare: spare)
     }
 }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// The folder of one exporter's log: `lock`, `progress`, and segments named by the position they begin at.
+/// The folder of one exporter's log: `lock`, `progress`, segments named by the position they begin at, and `spare`, a file whose segment is
+/// done and that the next one overwrites.
 struct LogFolder: Sendable {
     let path: String
 
@@ -11,6 +12,9 @@ struct LogFolder: Sendable {
 
     var lockPath: String { path + "/lock" }
     var progressPath: String { path + "/progress" }
+    /// The spare file while it becomes a segment.
+    var nextPath: String { path + "/next" }
+    private var sparePath: String { path + "/spare" }
 
     func segmentPath(_ base: UInt64) -> String {
         let digits = String(base, radix: 16)
@@ -42,6 +46,20 @@ struct LogFolder: Sendable {
     }
 
     func remove(_ base: UInt64) { unlink(segmentPath(base)) }
+
+    /// Keeps a segment's file for the next segment, in place of the one that was kept before.
+    func spare(_ base: UInt64) { rename(segmentPath(base), sparePath) }
+
+    /// Takes the spare file, where there is one: nobody else touches it then.
+    func claimSpare() -> Bool { rename(sparePath, nextPath) == 0 }
+
+    /// What was claimed and has its header becomes a segment.
+    func place(_ base: UInt64) throws(DiskError) {
+        guard rename(nextPath, segmentPath(base)) == 0 else { throw DiskError(action: "rename", path: nextPath, code: errno) }
+    }
+
+    /// Removes the files that hold nothing.
+    func removeSpares() { for path in [sparePath, nextPath] { unlink(path) } }
 
     /// Takes a segment that nothing can be read of out of the way, for somebody to look at; gives its new path.
     func setAside(_ base: UInt64) -> String {

@@ -10,10 +10,14 @@ struct LogWriter {
     }
 
     private static let stageBytes = 256 << 10
+    /// From here on a request is written from where it is.
+    private static let largeBytes = 64 << 10
     private let folder: LogFolder
     private let disk: Disk
     private let segmentBytes: Int
     private var active: SegmentFile?
+    /// What checksums are seeded with; the next segment's is not known yet.
+    var salt: UInt64? { active?.header.salt }
     /// The first position that was never used.
     private var end: UInt64
     /// Where the active segment is full.
@@ -25,18 +29,18 @@ struct LogWriter {
     init(_ folder: LogFolder, _ disk: Disk, segmentBytes: Int, from end: UInt64) {
         self.folder = folder
         self.disk = disk
-        self.segmentBytes = segmentBytes
+        self.segmentBytes = segmentBytes / RecordHeader.alignment * RecordHeader.alignment
         self.end = end
     }
 
     /// Writes them one behind another. After an error nothing of them counts; call `abandon`.
-    mutating func append(_ payloads: [Payload]) throws(DiskError) -> [Place] {
+    mutating func append(_ entries: [DiskQueueState.Pending]) throws(DiskError) -> [Place] {
         var places: [Place] = []
-        for payload in payloads {
-            let segment = try segment(for: UInt64(RecordHeader.stride(payload.bytes.count)))
-            places.append(Place(base: segment.base, record: try add(payload, to: segment)))
+        for entry in entries {
+            let segment = try segment(for: UInt64(RecordHeader.stride(entry.payload.bytes.count)))
+            places.append(Place(base: segment.base, record: try add(entry, to: segment)))
         }
-        try flush()
+        try flush(isLast: true)
         if let active, !active.file.isLinked { throw DiskError(action: "keep", path: active.file.path, code: ENOENT) }
         return places
     }
@@ -70,7 +74,7 @@ struct LogWriter {
         active = nil
         limit = 0
         do throws(DiskError) {
-            let segment = try SegmentFile(creating: folder.segmentPath(end), base: end, roomBytes: room, disk)
+            let segment = try SegmentFile.create(in: folder, base: end, roomBytes: room, disk)
             try folder.sync()
             active = segment
             limit = end + UInt64(room)
@@ -88,13 +92,11 @@ struct LogWriter {
         try sync()
     }
 
-    private mutating func add(_ payload: Payload, to segment: SegmentFile) throws(DiskError) -> RecordHeader {
-        let salt = segment.header.salt
-        let record = payload.bytes.withBytes { request in
-            RecordHeader(
-                signal: payload.signal, length: request.count, items: payload.items, position: end,
-                checksum: Checksum.of(request, seed: salt))
-        }
+    private mutating func add(_ entry: DiskQueueState.Pending, to segment: SegmentFile) throws(DiskError) -> RecordHeader {
+        let (payload, salt) = (entry.payload, segment.header.salt)
+        let record = RecordHeader(
+            signal: payload.signal, length: payload.bytes.count, items: payload.items, position: end,
+            checksum: (entry.seal.salt == salt ? entry.seal : Seal(payload, salt: salt)).checksum)
         isDirty = true
         let start = stage.count
         stage.append(contentsOf: repeatElement(0, count: RecordHeader.bytes))
@@ -115,11 +117,18 @@ struct LogWriter {
         return record
     }
 
-    private func request(fits count: Int) -> Bool { stage.count + count <= Self.stageBytes }
+    private func request(fits count: Int) -> Bool { count < Self.largeBytes && stage.count + count <= Self.stageBytes }
 
-    private mutating func flush() throws(DiskError) {
-        guard let active, !stage.isEmpty else { return }
-        try active.file.write(stage, at: active.offset(of: end) - stage.count)
+    /// Writes what is staged; with `isLast` also that the records end there, for the file may hold others behind.
+    private mutating func flush(isLast: Bool = false) throws(DiskError) {
+        guard let active else { return }
+        let offset = active.offset(of: end) - stage.count
+        if isLast, end + UInt64(RecordHeader.endMarkBytes) <= limit {
+            let mark = RecordHeader.endMark(at: end, salt: active.header.salt)
+            withUnsafeBytes(of: mark.littleEndian) { stage.append(contentsOf: $0) }
+        }
+        guard !stage.isEmpty else { return }
+        try active.file.write(stage, at: offset)
         stage.removeAll(keepingCapacity: true)
     }
 }

@@ -7,6 +7,7 @@ struct OpenedLog: Sendable {
         try folder.make()
         lock = try DiskFile(folder.lockPath, .update, disk)
         guard lock.lock() else { throw InUse(path: folder.path) }
+        folder.removeSpares()
         log = try RecoveredLog(folder, disk)
     }
 

@@ -50,6 +50,13 @@ struct RecordHeader: Equatable {
             signal: signal, length: Int(bytes.u32(8)), items: Int(bytes.u32(12)), position: position, checksum: bytes.u64(24))
     }
 
+    static let endMarkBytes = 8
+
+    /// What stands where the next record will begin: behind it is nothing of this log, whatever the file held before.
+    static func endMark(at position: UInt64, salt: UInt64) -> UInt64 {
+        withUnsafeBytes(of: position.littleEndian) { Checksum.of($0, seed: ~salt) }
+    }
+
     func write(to target: UnsafeMutableRawBufferPointer, salt: UInt64) {
         target.set(0, Self.magic)
         target.set(4, UInt32(signal.rawValue))

@@ -37,6 +37,7 @@ struct RecordWalk {
 
     private mutating func passDamage(_ end: UInt64) throws(DiskError) -> Step {
         let start = position
+        let isEnd = isEndMark(at: start)
         var isBlank = true
         while position < end {
             try load(position, end, needed: 2 * RecordHeader.bytes, ahead: Self.windowBytes)
@@ -46,12 +47,21 @@ struct RecordWalk {
             guard searched > 0 else { break }
             if let found = search(searched, isFirst: position == start, &isBlank, end) {
                 position = found
-                return .damage(start..<found, isBlank: isBlank)
+                return .damage(start..<found, isBlank: isBlank || isEnd)
             }
             position += UInt64((searched + RecordHeader.alignment - 1) / RecordHeader.alignment * RecordHeader.alignment)
         }
         position = end
-        return .damage(start..<end, isBlank: isBlank)
+        return .damage(start..<end, isBlank: isBlank || isEnd)
+    }
+
+    /// Whether the writer said that the records end here. The window holds the place.
+    private func isEndMark(at place: UInt64) -> Bool {
+        window.withUnsafeBytes { bytes in
+            let offset = Int(place - windowStart)
+            guard offset + RecordHeader.endMarkBytes <= bytes.count else { return false }
+            return bytes.u64(offset) == RecordHeader.endMark(at: place, salt: segment.header.salt)
+        }
     }
 
     /// The first position of a good header among the next `count` bytes of the window.

@@ -63,11 +63,21 @@ struct RecoveredLog {
         case .blank:
             damages.append(Damage(kind: isLast ? .tail : .file, path: path, offset: 0, bytes: try DiskFile(path, .read, disk).size))
             folder.remove(base)
+        case .segment(let file) where try isRecycled(file, from: base): folder.remove(base)
         case .segment, .damaged:
             let size = try DiskFile(path, .read, disk).size
             damages.append(Damage(kind: .file, path: folder.setAside(base), offset: 0, bytes: size))
             nextBase = max(nextBase, min(base, SegmentHeader.highestBase) + UInt64(size))
         }
+    }
+
+    /// Whether the file became the spare file and got a new header, and a power cut took back its new name: what it held is delivered,
+    /// and nothing was put into it since.
+    private func isRecycled(_ file: SegmentFile, from base: UInt64) throws(DiskError) -> Bool {
+        guard file.base > base else { return false }
+        var walk = RecordWalk(file, from: file.base)
+        if case .record = try walk.next(before: try file.fileEnd) { return false }
+        return true
     }
 
     private mutating func walk(_ file: SegmentFile, _ isLast: Bool) throws {

@@ -9,11 +9,21 @@ final class SegmentFile: Sendable {
     var base: UInt64 { header.base }
 
     /// Makes a new one with room for `roomBytes` of records, ready to be written.
-    init(creating path: String, base: UInt64, roomBytes: Int, _ disk: Disk) throws(DiskError) {
-        file = try DiskFile(path, .create, disk)
+    static func create(in folder: LogFolder, base: UInt64, roomBytes: Int, _ disk: Disk) throws(DiskError) -> SegmentFile {
+        guard folder.claimSpare() else { return try SegmentFile(folder.segmentPath(base), .create, base, roomBytes, disk) }
+        // It gets its name when its header is durable: a header of one segment under the name of another would be damage.
+        let header = try SegmentFile(folder.nextPath, .update, base, roomBytes, disk).header
+        try folder.place(base)
+        return SegmentFile(try DiskFile(folder.segmentPath(base), .update, disk), header)
+    }
+
+    private init(_ path: String, _ mode: DiskFile.Mode, _ base: UInt64, _ roomBytes: Int, _ disk: Disk) throws(DiskError) {
+        file = try DiskFile(path, mode, disk)
         header = SegmentHeader(base: base, salt: .random(in: .min ... .max))
+        try file.truncate(to: min(try file.size, SegmentHeader.bytes + roomBytes))
         try file.allocate(SegmentHeader.bytes + roomBytes)
         try file.write(header.page, at: 0)
+        if mode == .update { try file.sync() }
     }
 
     private init(_ file: DiskFile, _ header: SegmentHeader) {
