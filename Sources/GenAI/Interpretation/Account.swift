@@ -46,3 +46,9 @@ struct Mention: BitwiseCopyable {
     /// Came from an earlier request.
     var isPast = false
 }
+
+extension Mention {
+    init(_ sighting: borrowing Sighting, _ conversation: Value) {
+        self.init(trace: sighting.trace, span: sighting.span, start: sighting.start, conversation: conversation)
+    }
+}

@@ -46,10 +46,6 @@ extension Desk {
         guard !facts.isEmpty, facts.has(.conversation) || facts.has(.metadata) else { return }
         let conversation = Conversation.own(&facts, batch)
         guard !conversation.isAbsent else { return }
-        mention(conversation, batch)
-    }
-
-    mutating func mention(_ conversation: Value, _ batch: borrowing Batch) {
         let (high, low) = batch.traceNumbers
         mentions.add(Mention(trace: Mix.pair(high, low), span: batch.spanNumber, start: batch.start, conversation: conversation))
     }
@@ -57,39 +53,35 @@ extension Desk {
     private mutating func account(
         _ i: Int, _ index: Int, _ dialect: Dialect, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter
     ) {
-        let number = accounts.count
-        accounts.append(
-            Account(item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: kinship.sightings.count), dialect: UInt8(index))
-        )
-        let judgement = judge(index, dialect, scope, batch, interpreter)
+        let (number, place) = (accounts.count, kinship.sightings.count)
+        accounts.append(Account(item: Int32(truncatingIfNeeded: i), sighting: Int32(truncatingIfNeeded: place), dialect: UInt8(index)))
+        judge(index, dialect, scope, batch, interpreter)
+        kinship.sightings.append(Sighting(batch, scope, role: judgement.sense.role, failed: judgement.isFailed))
         let conversation = Conversation.own(&facts, batch)
         if !conversation.isAbsent {
             accounts[number].conversation = conversation
             accounts[number].conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
-            mention(conversation, batch)
+            mentions.add(Mention(kinship.sightings[place], conversation))
         }
-        var sighting = Sighting(batch, scope, failed: judgement.isFailed)
         if judgement.isFailed {
-            sighting.failure = judgement.sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys)
+            kinship.sightings[place].failure =
+                judgement.sense == .tool ? .toolError : Failure.classify(facts, batch, interpreter.failureKeys)
         }
-        sighting.role = judgement.sense.role
         if judgement.sense.operation != nil {
             Self.understand(facts, &accounts[number], judgement, dialect, batch)
-            describe(&sighting, number, judgement)
+            Self.describe(facts, &kinship.sightings[place], judgement, accounts[number].usage)
         }
-        kinship.sightings.append(sighting)
     }
 
-    /// As spans that said the same were judged. Those that failed, or tell of events, are judged each by itself.
+    /// Judges the selected span as those that said the same were judged. Those that failed, or tell of events, are judged each by itself.
     @inline(__always)
     mutating func judge(
         _ index: Int, _ dialect: Dialect, _ scope: ScopeNote, _ batch: borrowing Batch, _ interpreter: Interpreter
-    ) -> Judgement {
-        guard let key = precedentKey(index, scope, batch) else { return Judgement(facts, batch, dialect, interpreter) }
-        if let judgement = precedents.judgement(key, facts, batch) { return judgement }
-        let judgement = Judgement(facts, batch, dialect, interpreter)
-        precedents.keep(judgement, key, facts, batch)
-        return judgement
+    ) {
+        let key = precedentKey(index, scope, batch)
+        if let key, precedents.find(key, facts, batch, &judgement) { return }
+        judgement = Judgement(facts, batch, dialect, interpreter)
+        if let key { precedents.keep(judgement, key, facts, batch) }
     }
 
     @inline(__always)
@@ -101,7 +93,8 @@ extension Desk {
 
     /// Fills in what a call was.
     static func understand(
-        _ facts: borrowing Facts, _ account: inout Account, _ judgement: Judgement, _ dialect: Dialect, _ batch: borrowing Batch
+        _ facts: borrowing Facts, _ account: inout Account, _ judgement: borrowing Judgement, _ dialect: Dialect,
+        _ batch: borrowing Batch
     ) {
         account.operation = judgement.sense.operation
         account.provider = judgement.provider
@@ -147,16 +140,19 @@ extension Desk {
     }
 
     /// What relatives need to know of a call.
-    func describe(_ sighting: inout Sighting, _ account: Int, _ judgement: Judgement) {
+    @inline(__always)
+    static func describe(
+        _ facts: borrowing Facts, _ sighting: inout Sighting, _ judgement: borrowing Judgement, _ usage: borrowing Usage
+    ) {
         if case .repeats = judgement.sense { return }
         sighting.marks.insert(.candidate)
         if case .agentOrCall = judgement.sense { sighting.marks.insert(.loose) }
         sighting.standing = judgement.standing
         // Several instrumentations under one name.
         if judgement.isOneOfSeveral { sighting.scope ^= UInt32(sighting.standing.rawValue) }
-        sighting.input = accounts[account].usage.input ?? -1
-        sighting.output = accounts[account].usage.output ?? -1
-        let cached = (accounts[account].usage.cacheRead ?? 0) &+ (accounts[account].usage.cacheWrite ?? 0)
+        sighting.input = usage.input ?? -1
+        sighting.output = usage.output ?? -1
+        let cached = (usage.cacheRead ?? 0) &+ (usage.cacheWrite ?? 0)
         if cached > 0, cached < sighting.input { sighting.uncached = sighting.input - cached }
         sighting.model = judgement.requestHash
         sighting.answer = judgement.answerHash
@@ -171,7 +167,8 @@ extension Desk {
 }
 
 extension Sighting {
-    init(_ batch: borrowing Batch, _ scope: Desk.ScopeNote, failed: Bool) {
+    init(_ batch: borrowing Batch, _ scope: Desk.ScopeNote, role: Role, failed: Bool) {
+        self.role = role
         let (high, low) = batch.traceNumbers
         trace = Mix.pair(high, low)
         span = batch.spanNumber

@@ -48,7 +48,7 @@ extension Desk {
         if batch.isOfSampledSpan {
             sighting.role = .duplicate
         } else {
-            describe(&sighting, accounts.count - 1, judgement)
+            Self.describe(facts, &sighting, judgement, accounts[accounts.count - 1].usage)
             sighting.role = .call
         }
         kinship.sightings.append(sighting)

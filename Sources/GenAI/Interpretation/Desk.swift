@@ -6,6 +6,8 @@ struct Desk: ~Copyable {
     private let pin = Pin()
     var facts = Facts()
     var precedents = Precedents()
+    /// On the span that is being read.
+    var judgement = Judgement()
     var kinship = Kinship()
     var accounts = Scratch<Account>(capacity: 256)
     var mentions = Mentions()

@@ -25,13 +25,17 @@ struct Precedents: ~Copyable {
 
     init() {}
 
-    /// What was judged of a span that said the same as the selected one; nil where there was none.
+    /// What was judged of a span that said the same as the selected one; false where there was none.
     @inline(__always)
-    func judgement(_ key: UInt64, _ facts: borrowing Facts, _ batch: borrowing Batch) -> Judgement? {
-        guard kept.count != 0 else { return nil }
+    func find(_ key: UInt64, _ facts: borrowing Facts, _ batch: borrowing Batch, _ judgement: inout Judgement) -> Bool {
+        guard kept.count != 0 else { return false }
         let first = Precedents.set(of: key)
-        for at in first..<first &+ Precedents.ways where kept[at].key == key { return kept[at].judgement(facts, batch.name) }
-        return nil
+        for at in first..<first &+ Precedents.ways where kept[at].key == key {
+            judgement = kept[at].judgement
+            kept[at].fill(&judgement, facts, batch.name)
+            return true
+        }
+        return false
     }
 
     mutating func keep(_ judgement: Judgement, _ key: UInt64, _ facts: borrowing Facts, _ batch: borrowing Batch) {
@@ -67,12 +71,11 @@ extension Precedents.Precedent {
         self.judgement.provider = .empty
     }
 
+    /// Puts in the texts.
     @inline(__always)
-    fileprivate func judgement(_ facts: borrowing Facts, _ name: Text) -> Judgement {
-        var judgement = self.judgement
+    fileprivate func fill(_ judgement: inout Judgement, _ facts: borrowing Facts, _ name: Text) {
         judgement.models.request = facts.text(request, name)
         judgement.models.response = facts.text(response, name)
         if judgement.vendor == nil { judgement.provider = facts.text(provider, name) }
-        return judgement
     }
 }

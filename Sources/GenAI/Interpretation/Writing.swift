@@ -38,7 +38,7 @@ final class Writing: Sendable {
     /// Our own attributes: whatever stood there is overwritten.
     @inline(__always)
     private func set(_ slot: Slot, _ text: Text, _ additions: inout Additions, _ batch: inout Batch) {
-        if batch.knows(slot) { batch.set(slot, Value(text)) } else { additions.add(slot, Value(text)) }
+        if batch.known(slot) != nil { batch.set(slot, Value(text)) } else { additions.add(slot, Value(text)) }
     }
 
     // MARK: - Canonical attributes
@@ -59,23 +59,23 @@ final class Writing: Sendable {
     /// An empty text is not known.
     @inline(__always)
     private func put(_ place: Slots.Canonical, _ text: Text, _ additions: inout Additions, _ batch: inout Batch) {
-        let sent = batch.value(place.slot)
-        if text.isEmpty || sent.says(text) { return }
-        if batch.knows(place.slot) { return replace(sent, at: place, by: Value(text), &batch) }
-        additions.add(place.slot, Value(text))
+        if text.isEmpty { return }
+        guard let sent = batch.known(place.slot) else { return additions.add(place.slot, Value(text)) }
+        if !sent.says(text) { replace(sent, at: place, by: Value(text), &batch) }
     }
 
     @inline(__always)
     private func put(_ place: Slots.Canonical, _ count: Int64?, _ additions: inout Additions, _ batch: inout Batch) {
-        let isKnown = batch.knows(place.slot)
-        guard let count else {
-            // A failed call's zeros are no usage.
-            if isKnown, normalization == .canonical { dropAsOriginal(batch.value(place.slot), place, &batch) }
+        guard let sent = batch.known(place.slot) else {
+            if let count { additions.add(place.slot, .int(count)) }
             return
         }
-        guard isKnown else { return additions.add(place.slot, .int(count)) }
-        let sent = batch.value(place.slot)
-        if sent.int != count { replace(sent, at: place, by: .int(count), &batch) }
+        if let count {
+            if sent.int != count { replace(sent, at: place, by: .int(count), &batch) }
+        } else if normalization == .canonical {
+            // A failed call's zeros are no usage.
+            dropAsOriginal(sent, place, &batch)
+        }
     }
 
     @inline(never)
@@ -164,8 +164,8 @@ final class Writing: Sendable {
 
     @inline(__always)
     private func put(_ place: Slots.Canonical, _ amount: Double, _ additions: inout Additions, _ batch: inout Batch) {
-        guard batch.knows(place.slot) else { return additions.add(place.slot, .double(amount)) }
-        replace(batch.value(place.slot), at: place, by: amount, &batch)
+        guard let sent = batch.known(place.slot) else { return additions.add(place.slot, .double(amount)) }
+        replace(sent, at: place, by: amount, &batch)
     }
 
     @inline(never)

@@ -3,12 +3,12 @@ import Wire
 
 /// What a span's words say it is, and whose: all that its ids, counts and times cannot change.
 struct Judgement: BitwiseCopyable, Equatable {
-    var sense: Sense
+    var sense = Sense.other
     /// How good a witness it is.
-    var standing: Standing
+    var standing = Standing.client
     /// Several instrumentations speak this dialect, each a witness of its own standing.
-    var isOneOfSeveral: Bool
-    var isFailed: Bool
+    var isOneOfSeveral = false
+    var isFailed = false
     var vendor: Vendor?
     /// Empty where nobody knows.
     var provider = Text.empty
@@ -18,6 +18,9 @@ struct Judgement: BitwiseCopyable, Equatable {
     var answerHash: UInt64 = 0
     var finish: FinishReason?
     var priceName = PriceName.none
+
+    /// Nothing is known.
+    init() {}
 
     init(_ facts: borrowing Facts, _ batch: borrowing Batch, _ dialect: Dialect, _ interpreter: Interpreter) {
         sense = Classification.sense(facts, batch, dialect)

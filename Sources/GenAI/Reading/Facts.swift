@@ -126,6 +126,7 @@ struct Facts: ~Copyable {
         return nil
     }
 
+    @inline(__always)
     func text(_ passage: Passage, _ name: Text) -> Text {
         if passage.count == 0 { return .empty }
         let said = passage.fact == Passage.name ? name : entries[Int(passage.fact)].value.text ?? .empty

@@ -24,20 +24,27 @@
 }
 
 extension Batch {
-    /// Whether the selected item has an attribute, or had it before it was dropped: what `Additions` must not have in them.
+    /// The selected item's attribute; absent where it was dropped, nil where it never was: only then may it be among `Additions`.
     @inlinable @inline(__always)
-    package func knows(_ slot: Slot) -> Bool { lookup.get(slot.index) != 0 }
+    package func known(_ slot: Slot) -> Value? {
+        let hit = lookup.get(slot.index)
+        return hit == 0 ? nil : index.hits[hit &- 1].value
+    }
 
     /// Appends attributes to the selected item and leaves `additions` empty.
     package mutating func append(_ additions: inout Additions) {
-        guard additions.list.count > 0 else { return }
+        let count = additions.list.count
+        guard count > 0 else { return }
         openRun()
-        for i in 0..<additions.list.count {
+        var number = index.hits.count
+        let hits = index.hits.extend(by: count)
+        for i in 0..<count {
             let addition = additions.list[i]
-            index.hits.append(Hit(value: addition.value, record: .none, slot: addition.slot, edit: 0))
-            lookup.set(addition.slot, UInt32(truncatingIfNeeded: index.hits.count))
+            (hits + i).initialize(to: Hit(value: addition.value, record: .none, slot: addition.slot, edit: 0))
+            number &+= 1
+            lookup.set(addition.slot, UInt32(truncatingIfNeeded: number))
         }
-        index.items[selected].additions.count &+= UInt32(truncatingIfNeeded: additions.list.count)
+        index.items[selected].additions.count &+= UInt32(truncatingIfNeeded: count)
         additions.list.truncate(to: 0)
     }
 }

@@ -44,6 +44,13 @@
         base = .allocate(capacity: keep)
     }
 
+    /// Makes room for `extra` more elements, which the caller sets at once.
+    mutating func extend(by extra: Int) -> UnsafeMutablePointer<Element> {
+        while capacity - count < extra { grow() }
+        defer { count &+= extra }
+        return base + count
+    }
+
     @inlinable
     package mutating func truncate(to length: Int) { count = min(count, length) }
 

@@ -41,10 +41,12 @@ struct PrecedentTests {
 
         private func hear(_ scope: Desk.ScopeNote, _ index: Int, _ body: (Judgement, Judgement) -> Void) {
             let dialect = interpreter.dialects[index]
-            if let key = desk.precedentKey(index, scope, bench.batch), desk.precedents.judgement(key, desk.facts, bench.batch) != nil {
+            var known = Judgement()
+            if let key = desk.precedentKey(index, scope, bench.batch), desk.precedents.find(key, desk.facts, bench.batch, &known) {
                 precedents += 1
             }
-            let judged = desk.judge(index, dialect, scope, bench.batch, interpreter)
+            desk.judge(index, dialect, scope, bench.batch, interpreter)
+            let judged = desk.judgement
             var alone = Judgement(desk.facts, bench.batch, dialect, interpreter)
             // A note on how it was found, which a precedent has no need of.
             alone.models.isFromTexts = judged.models.isFromTexts
