@@ -48,18 +48,21 @@ struct AdminDesk: Sendable {
 
     private func answer(to request: Request) async -> AdminAnswer {
         guard hosts.accepts(request.head.authority) else { return .text("this host is not served here\n", status: 421) }
-        guard request.method == .get || request.method == .head else {
-            var answer = AdminAnswer.text("only GET and HEAD\n", status: 405)
-            answer.headers = [("Allow", "GET, HEAD")]
+        let page = page(at: request.uri.path)
+        let method = page?.method ?? .get
+        guard method == .post ? request.method == .post : request.method == .get || request.method == .head else {
+            var answer = AdminAnswer.text("only \(method.names)\n", status: 405)
+            answer.headers = [("Allow", method.names)]
             return answer
         }
+        guard method == .get || request.isFromNoOtherSite else { return .text("not from other sites\n", status: 403) }
         if let gate, !gate.open.contains(request.uri.path), !gate.admit(request.headers[.authorization]) {
             var answer = AdminAnswer.text("credentials are needed\n", status: 401)
             answer.headers = [("WWW-Authenticate", gate.challenge)]
             return answer
         }
         guard !request.bringsBody else { return .text("no body is taken here\n", status: 413) }
-        guard let page = page(at: request.uri.path) else { return .text("not found\n", status: 404) }
+        guard let page else { return .text("not found\n", status: 404) }
         let fields = request.headers
         return await page.answer(
             AdminRequest(path: request.uri.path, query: request.uri.query) { HTTPField.Name($0).flatMap { fields[$0] } })
@@ -69,6 +72,14 @@ struct AdminDesk: Sendable {
 }
 
 extension Request {
+    /// Whether no browser says that another site's page sent it (Fetch Metadata; RFC 6454 section 7).
+    fileprivate var isFromNoOtherSite: Bool {
+        if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ headers[$0] }), site != "same-origin", site != "none" { return false }
+        guard let origin = headers[.origin] else { return true }
+        guard let own = head.authority else { return false }
+        return origin == "http://\(own)" || origin == "https://\(own)"
+    }
+
     /// Whether a body follows (RFC 9112 section 6.3).
     fileprivate var bringsBody: Bool {
         headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } ?? false

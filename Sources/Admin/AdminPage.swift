@@ -1,13 +1,24 @@
 import Metrics
 
-/// Something the admin listener shows: a path and what is answered there. GET and HEAD only.
+/// Something the admin listener shows: a path and what is answered there.
 package struct AdminPage: Sendable {
+    package enum Method: Sendable {
+        /// GET and HEAD: nothing changes.
+        case get
+        /// POST without a body: something changes. Not for other sites' pages.
+        case post
+
+        var names: String { self == .get ? "GET, HEAD" : "POST" }
+    }
+
     /// `/api/v1/status`, or with `/*` at its end everything below.
     package let path: String
+    package let method: Method
     package let answer: @Sendable (AdminRequest) async -> AdminAnswer
 
-    package init(_ path: String, answer: @escaping @Sendable (AdminRequest) async -> AdminAnswer) {
+    package init(_ path: String, method: Method = .get, answer: @escaping @Sendable (AdminRequest) async -> AdminAnswer) {
         self.path = path
+        self.method = method
         self.answer = answer
     }
 }

@@ -9,9 +9,13 @@ struct BlockReader: ContentReader {
     private static let limitBytes = 256 << 20
 
     func json(_ block: [UInt8], at places: [Int]) -> [String?] {
-        guard let request = Self.inflated(block) else { return places.map { _ in nil } }
-        let signal: Signal = block.first == 1 ? .logs : .traces
+        guard let (request, signal) = Self.request(block) else { return places.map { _ in nil } }
         return request.withBytes { bytes in places.map { Self.json(bytes, signal, $0) } }
+    }
+
+    /// The request that a block holds; nil where it cannot be read.
+    static func request(_ block: [UInt8]) -> (request: Bytes, signal: Signal)? {
+        inflated(block).map { ($0, block.first == 1 ? .logs : .traces) }
     }
 
     private static func inflated(_ block: [UInt8]) -> Bytes? {

@@ -22,6 +22,11 @@ struct ViewKeys: Sendable {
 
     init() {
         var keys = KeyRegistry()
+        self.init(&keys)
+    }
+
+    /// After others that read the same requests have registered theirs.
+    init(_ keys: inout KeyRegistry) {
         func slots(_ names: String...) -> [Slot] { names.map { keys.slot($0) } }
         role = keys.slot("weir.role")
         operation = keys.slot("gen_ai.operation.name")

@@ -94,6 +94,23 @@ import Testing
         }
     }
 
+    @Test func `what changes something is a POST, and not from other sites`() async throws {
+        let page = AdminPage("/change", method: .post) { _ in .text("changed\n") }
+        try await Self.serving(Self.sources(), pages: [page]) { (server: Running) async throws in
+            func status(_ method: String, _ headers: String = "") async throws -> String {
+                let request = "\(method) /change HTTP/1.1\r\nHost: localhost:4319\r\n\(headers)Connection: close\r\n\r\n"
+                return String(try await server.raw(request).dropFirst(9).prefix(3))
+            }
+            #expect(try await status("POST") == "200")
+            #expect(try await status("GET") == "405")
+            #expect(try await status("POST", "Origin: http://localhost:4319\r\nSec-Fetch-Site: same-origin\r\n") == "200")
+            #expect(try await status("POST", "Origin: http://evil.example\r\n") == "403")
+            #expect(try await status("POST", "Origin: null\r\n") == "403")
+            #expect(try await status("POST", "Sec-Fetch-Site: cross-site\r\n") == "403")
+            #expect(try await status("POST", "Content-Length: 1\r\n") == "413")
+        }
+    }
+
     @Test func `requests that come at once are answered one after another`() async throws {
         try await Self.serving(Self.sources()) { (server: Running) async throws in
             let request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n"

@@ -17,7 +17,7 @@ import Wire
         var conversations: Set<String> = []
     }
 
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
         "../../../../shared/corpus")
 
     @Test(arguments: ["openai_v2", "openinference", "pydantic_ai"]) func `a capture adds up to what the provider served`(name: String)
@@ -54,7 +54,7 @@ import Wire
         #expect(overview.figures.conversations.total == Int64(truth.conversations.count))
     }
 
-    private static func requests(_ folder: URL) throws -> [([UInt8], Signal)] {
+    static func requests(_ folder: URL) throws -> [([UInt8], Signal)] {
         let lines = try String(contentsOf: folder.appendingPathComponent("bodies.jsonl"), encoding: .utf8).split(separator: "\n")
         return try lines.compactMap { line in
             guard let body = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let file = body["file"] as? String,
