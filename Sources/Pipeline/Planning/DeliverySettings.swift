@@ -39,7 +39,8 @@ struct QueueSettings: Configurable {
         sizeBytes = size ?? (directory == nil ? 64 << 20 : 1 << 30)
         whenFull = keys.choice("when_full", default: whenFull, help: "refuse new requests to the sender, or drop the oldest")
         sync = keys.choice(
-            "sync", default: sync, help: "on disk: answer once it survives a power cut (commit), or sync once a second (interval)")
+            "sync", default: sync,
+            help: "on disk: answer once it survives a power cut (commit), or at once: a power cut takes the last two seconds (interval)")
         if directory == "" {
             keys.mistake(at: "directory", "a folder has a name", hint: "\"weir-queue\" is one below where weir is started")
         }

@@ -7,7 +7,7 @@ struct RecordWalk {
         case end
     }
 
-    private static let windowBytes = 64 << 10
+    private static let windowBytes = 256 << 10
     /// Behind a record as large as this only the next header is read ahead.
     private static let largeBytes = 16 << 10
 
