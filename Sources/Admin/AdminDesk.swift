@@ -24,14 +24,26 @@ struct AdminDesk: Sendable {
 
     func respond(to request: Request) async -> Response {
         var answer = await answer(to: request)
-        coding?.apply(to: &answer, asked: request.headers[.acceptEncoding])
+        if answer.rest == nil { coding?.apply(to: &answer, asked: request.headers[.acceptEncoding]) }
         var headers: HTTPFields = [
-            .contentType: answer.type, .contentLength: String(answer.body.count), .cacheControl: "no-store",
-            .xContentTypeOptions: "nosniff", .date: Self.now,
+            .contentType: answer.type, .cacheControl: "no-store", .xContentTypeOptions: "nosniff", .date: Self.now,
         ]
+        if answer.rest == nil { headers[.contentLength] = String(answer.body.count) }
         for (name, value) in answer.headers { if let name = HTTPField.Name(name) { headers[name] = value } }
-        let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        let body = request.method == .head ? ResponseBody() : Self.body(of: answer)
         return Response(status: .init(code: answer.status), headers: headers, body: body)
+    }
+
+    private static func body(of answer: AdminAnswer) -> ResponseBody {
+        guard let rest = answer.rest else { return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) }
+        return ResponseBody { writer in
+            var piece: [UInt8]? = answer.body
+            while let bytes = piece {
+                if !bytes.isEmpty { try await writer.write(ByteBuffer(bytes: bytes)) }
+                piece = try await rest()
+            }
+            try await writer.finish(nil)
+        }
     }
 
     /// The time as RFC 9110 section 5.6.7 wants it.

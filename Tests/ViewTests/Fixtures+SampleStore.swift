@@ -179,16 +179,20 @@ struct SampleStore: ViewQueries {
             next: rows.count > page.limit ? Cursor(value: .number(rows[page.limit - 1].last), id: 1) : nil)
     }
 
+    /// A cursor's number is how many turns lie before it.
     func conversation(_ id: ConversationID, turns: Int, after: Cursor?) async throws -> ConversationDetail? {
         let traces = conversationOf.filter { $0.value == id }.map { trace in
             traceRow(trace.key, spans.filter { $0.address.trace == trace.key })
         }.sorted { $0.start < $1.start }
         guard !traces.isEmpty else { return nil }
+        let first = Int(after?.id ?? 0)
+        let shown = traces.dropFirst(first).prefix(turns)
         return ConversationDetail(
             row: conversationRow(id, traces),
-            turns: traces.map { trace in
+            turns: shown.map { trace in
                 ConversationDetail.Turn(trace: trace, spans: spans.filter { $0.address.trace == trace.id && $0.role != nil })
-            }, earlier: 0, next: nil)
+            }, earlier: first,
+            next: first + shown.count < traces.count ? Cursor(value: .number(0), id: Int64(first + shown.count)) : nil)
     }
 
     func inputGrowth(_ id: ConversationID, points: Int) async throws -> InputGrowth? {

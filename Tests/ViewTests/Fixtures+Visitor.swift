@@ -21,7 +21,12 @@ struct Visitor: Sendable {
         guard let page = pages.last(where: { $0.path == path }) ?? below.max(by: { $0.path.count < $1.path.count }) else {
             return .text("not found", status: 404)
         }
-        return await page.answer(request)
+        var answer = await page.answer(request)
+        if let rest = answer.rest {
+            answer.rest = nil
+            while let piece = try? await rest() { answer.body += piece }
+        }
+        return answer
     }
 }
 

@@ -114,6 +114,30 @@ import Testing
         #expect(csv.count == (steps ?? 0) + 1)
     }
 
+    @Test(arguments: [Asked.Format.json, .markdown, .csv, .ndjson]) func `a file of a whole conversation is the same in any pieces`(
+        format: Asked.Format
+    ) async throws {
+        let row = try await talk()
+        func file(turns: Int) async throws -> (text: String, pieces: Int) {
+            let reading = ConversationReading(queries: store)
+            let whole = try #require(try await WholeConversation(row.id, reading, as: format, turns: turns))
+            var (text, pieces) = ("", 0)
+            while let piece = try await whole.piece() {
+                text += String(decoding: piece, as: UTF8.self)
+                pieces += 1
+            }
+            return (text, pieces)
+        }
+        let (inParts, pieces) = try await file(turns: 1)
+        let (atOnce, one) = try await file(turns: 1_000)
+        #expect(inParts == atOnce)
+        #expect(one == 1 && pieces == Int(row.turns) && pieces > 1)
+        guard format == .json else { return }
+        let read = await get("/api/v1/conversations/\(row.id.key)?env=\(row.id.environment)").body
+        let (tree, page) = (JSONTree.read(inParts)?.tree, JSONTree.read(String(decoding: read, as: UTF8.self))?.tree)
+        for member in ["conversation", "turns", "contentCaptured"] { #expect(tree?[member] == page?[member] && tree?[member] != nil) }
+    }
+
     // MARK: - Traces
 
     @Test(arguments: PanelDrawing.Tab.allCases)

@@ -105,15 +105,16 @@ extension JSONTree {
 
     /// A conversation's page as the API answers it.
     init(_ detail: ConversationDetail, _ transcript: Transcript) {
-        let turns = transcript.turns.map { turn in
-            JSONTree.object([
-                .init("trace", JSONTree(turn.trace)), .init("steps", .list(turn.steps.map { JSONTree($0.row) })),
-                .init("blocks", .list(turn.blocks.map { JSONTree($0) })),
-            ])
-        }
         self = .object([
             .init("conversation", JSONTree(detail.row)), .init("contentCaptured", .flag(transcript.hasContent)),
-            .init("turns", .list(turns)), .init("next", .text(detail.next?.token)),
+            .init("turns", .list(transcript.turns.map { JSONTree($0) })), .init("next", .text(detail.next?.token)),
+        ])
+    }
+
+    init(_ turn: Transcript.Turn) {
+        self = .object([
+            .init("trace", JSONTree(turn.trace)), .init("steps", .list(turn.steps.map { JSONTree($0.row) })),
+            .init("blocks", .list(turn.blocks.map { JSONTree($0) })),
         ])
     }
 

@@ -18,17 +18,29 @@ extension Answering {
 struct Table {
     let rows: [JSONTree]
 
-    /// RFC 4180 with a head; cells that a spreadsheet would take for a formula get an apostrophe.
     var csv: String {
-        var names: [String] = []
-        let flat = rows.map { Self.flat($0) }
-        for row in flat { for (name, _) in row where !names.contains(name) { names.append(name) } }
-        var out = names.map(Self.cell).joined(separator: ",") + "\r\n"
-        for row in flat {
-            let cells = Dictionary(row) { first, _ in first }
-            out += names.map { Self.cell(cells[$0] ?? "") }.joined(separator: ",") + "\r\n"
+        var lines = Lines()
+        return lines.csv(rows)
+    }
+
+    /// RFC 4180 with a head; cells that a spreadsheet would take for a formula get an apostrophe.
+    struct Lines {
+        private var names: [String] = []
+
+        /// The lines of these rows, those of the first call below a head: its columns are the table's.
+        mutating func csv(_ rows: [JSONTree]) -> String {
+            let flat = rows.map { Table.flat($0) }
+            var out = ""
+            if names.isEmpty {
+                for row in flat { for (name, _) in row where !names.contains(name) { names.append(name) } }
+                out = names.map(Table.cell).joined(separator: ",") + "\r\n"
+            }
+            for row in flat {
+                let cells = Dictionary(row) { first, _ in first }
+                out += names.map { Table.cell(cells[$0] ?? "") }.joined(separator: ",") + "\r\n"
+            }
+            return out
         }
-        return out
     }
 
     /// One JSON value a line.

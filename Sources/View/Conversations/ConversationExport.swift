@@ -2,18 +2,17 @@ import Store
 
 /// A conversation to take away and read.
 enum ConversationExport {
-    static func markdown(_ detail: ConversationDetail, _ transcript: Transcript) -> String {
-        let row = detail.row
+    /// What stands above the turns.
+    static func markdown(_ row: ConversationRow) -> String {
         var out = "# \(line(row.title ?? row.id.key))\n\n"
         out += "- conversation: \(line(row.id.key)) (\(line(row.id.environment)))\n- turns: \(row.turns), requests: \(row.requests), "
         out += "tool calls: \(row.toolCalls), failures: \(row.failures)\n"
         out += "- tokens: \(Show.count(row.tokens.total)), cost: \(Show.money(row.costNano))\n"
-        for turn in transcript.turns {
-            out += "\n## Turn \(turn.number) · \(Show.time(turn.trace.start)) UTC\n"
-            for block in turn.blocks { out += markdown(block) }
-        }
-        if detail.next != nil { out += "\n*Later turns are left out.*\n" }
         return out
+    }
+
+    static func markdown(_ turn: Transcript.Turn) -> String {
+        "\n## Turn \(turn.number) · \(Show.time(turn.trace.start)) UTC\n" + turn.blocks.map(markdown).joined()
     }
 
     private static func markdown(_ block: Transcript.Block) -> String {

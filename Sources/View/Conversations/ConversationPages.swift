@@ -46,11 +46,9 @@ struct ConversationPages: Sendable {
         )
     }
 
-    func read(
-        _ key: String, _ query: Query, turns: Int = ConversationReading.turns
-    ) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
+    func read(_ key: String, _ query: Query) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
         let reading = ConversationReading(queries: queries)
         guard let id = try await reading.find(key, in: query["env"]) else { return nil }
-        return try await reading.read(id, after: query["cursor"].flatMap { Cursor(token: $0) }, turns: turns)
+        return try await reading.read(id, after: query["cursor"].flatMap { Cursor(token: $0) })
     }
 }

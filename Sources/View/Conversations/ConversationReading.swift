@@ -5,29 +5,30 @@ struct ConversationReading: Sendable {
     /// Turns on one page, and spans whose content is read for it.
     static let turns = 50
     static let spans = 500
-    /// Turns of a conversation that is taken away.
-    static let exportedTurns = 1_000
 
     let queries: any ViewQueries
 
-    /// A page of its turns, or of what is taken away as many as `turns`.
-    func read(
-        _ id: ConversationID, after cursor: Cursor?, turns most: Int = Self.turns
-    ) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
-        guard var detail = try await queries.conversation(id, turns: Self.turns, after: cursor) else { return nil }
-        var facts = try await facts(of: detail.turns)
-        while detail.turns.count < most, let next = detail.next {
-            guard let more = try await queries.conversation(id, turns: Self.turns, after: next) else { break }
-            facts.merge(try await self.facts(of: more.turns)) { first, _ in first }
-            detail.turns += more.turns
-            detail.next = more.next
-        }
+    /// A page of its turns.
+    func read(_ id: ConversationID, after cursor: Cursor?) async throws -> (detail: ConversationDetail, transcript: Transcript)? {
+        guard let detail = try await queries.conversation(id, turns: Self.turns, after: cursor) else { return nil }
+        let facts = try await Self.facts(of: Self.said(in: detail.turns).prefix(Self.spans).map { $0 }, from: queries)
         return (detail, Transcript(detail.turns, after: detail.earlier, contents: facts))
     }
 
-    private func facts(of turns: [ConversationDetail.Turn]) async throws -> [SpanAddress: SpanFacts] {
-        let wanted = turns.flatMap(\.spans).filter { $0.hasPayload && ["call", "duplicate", "tool"].contains($0.role) }
-        return try await Self.facts(of: wanted.prefix(Self.spans).map(\.address), from: queries)
+    /// What was said in these turns, however much it is.
+    func allFacts(of turns: [ConversationDetail.Turn]) async throws -> [SpanAddress: SpanFacts] {
+        let said = Self.said(in: turns)
+        var facts: [SpanAddress: SpanFacts] = [:]
+        for start in stride(from: 0, to: said.count, by: Self.spans) {
+            let some = Array(said[start..<min(start + Self.spans, said.count)])
+            facts.merge(try await Self.facts(of: some, from: queries)) { first, _ in first }
+        }
+        return facts
+    }
+
+    /// The spans whose content is read.
+    private static func said(in turns: [ConversationDetail.Turn]) -> [SpanAddress] {
+        turns.flatMap(\.spans).filter { $0.hasPayload && ["call", "duplicate", "tool"].contains($0.role) }.map(\.address)
     }
 
     /// The conversation of a key: in the environment that was named, else in the only one that has it, else in the first.

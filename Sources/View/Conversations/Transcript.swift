@@ -56,6 +56,11 @@ struct Transcript: Sendable {
     /// From a conversation's turns, oldest first, those that came before them, and what is known of their spans' contents.
     init(_ turns: [ConversationDetail.Turn], after earlier: Int = 0, contents: [SpanAddress: SpanFacts]) {
         var reading = TranscriptReading()
+        self.init(turns, after: earlier, contents: contents, &reading)
+    }
+
+    /// The same of a part, where `reading` remembers the parts before it.
+    init(_ turns: [ConversationDetail.Turn], after earlier: Int, contents: [SpanAddress: SpanFacts], _ reading: inout TranscriptReading) {
         self.turns = turns.enumerated().map { index, turn in
             var turn = Turn(
                 number: earlier + index + 1, trace: turn.trace, steps: turn.spans.map { Step($0, facts: contents[$0.address]) })

@@ -111,6 +111,26 @@ import Testing
         }
     }
 
+    @Test func `an answer may come in pieces`() async throws {
+        let page = AdminPage("/long") { _ in
+            let left = Mutex(3)
+            var answer = AdminAnswer(type: "text/plain", body: Array("a".utf8))
+            answer.rest = {
+                left.withLock { left in
+                    left -= 1
+                    return left >= 0 ? Array("b".utf8) : nil
+                }
+            }
+            return answer
+        }
+        try await Self.serving(Self.sources(), pages: [page]) { (server: Running) async throws in
+            let answer = try await server.raw("GET /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").lowercased()
+            #expect(answer.contains("transfer-encoding: chunked") && !answer.contains("content-length"))
+            #expect(answer.hasSuffix("\r\n\r\n1\r\na\r\n1\r\nb\r\n1\r\nb\r\n1\r\nb\r\n0\r\n\r\n"))
+            #expect(try await server.raw("HEAD /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").hasSuffix("\r\n\r\n"))
+        }
+    }
+
     @Test func `requests that come at once are answered one after another`() async throws {
         try await Self.serving(Self.sources()) { (server: Running) async throws in
             let request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
