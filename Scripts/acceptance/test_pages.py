@@ -281,6 +281,8 @@ def long_conversations_are_whole():
         expect("turns on all pages", turns, list(range(1, 121)))
         text = call(weir.admin, "GET", "/api/v1/conversations/long?format=markdown")[1].decode()
         expect("turns as Markdown", text.count("## Turn "), 120)
+        whole = json.loads(call(weir.admin, "GET", "/api/v1/conversations/long?format=json")[1])
+        expect("turns as JSON", (len(whole["turns"]), whole["next"]), (120, None))
         expect("steps as CSV", len(call(weir.admin, "GET", "/api/v1/conversations/long?format=csv")[1].decode().splitlines()), 121)
 
 

@@ -73,6 +73,9 @@ def figures_are_true():
             expect(f"{capture}: failed", found["success"]["failed"], sum(u.failed for u in units))
             expect(f"{capture}: input", found["tokens"]["input"], sum(u.tokens["input"] for u in units))
             expect(f"{capture}: output", found["tokens"]["output"], sum(u.tokens["output"] for u in units))
+            known = {kind: found["cost"][kind] for kind in ("pricedRequests", "unpricedRequests", "failedWithoutUsage")}
+            expect(f"{capture}: priced, unpriced or nothing to price: {known}", sum(known.values()), len(units))
+            expect(f"{capture}: priced", known["pricedRequests"], sum(u.cost is not None for u in units))
             close(f"{capture}: cost", found["cost"]["totalUsd"], sum(u.cost or 0 for u in units))
             conversations = {u.conversation for u in units if u.conversation}
             expect(f"{capture}: conversations", found["conversations"]["total"], len(conversations))

@@ -1,0 +1,119 @@
+"""The store behind the view: costs worked out again, few requests told exactly, files of earlier versions."""
+import gzip
+import json
+import os
+import time
+
+from harness import ROOT, Weir, call, expect, test
+from test_view import PIPELINE, api, settle
+
+MINE = PIPELINE.replace("[processors.genai]", '[processors.genai]\nprices = ["builtin", "DIR/mine.prices"]')
+JSON = {"Content-Type": "application/json"}
+
+
+def send(weir, number, seconds=1.0, model="acme-1", reported=None):
+    """One call of a million input tokens that ended just now."""
+    end = time.time_ns() - number * 1_000_000
+    attributes = {"gen_ai.operation.name": {"stringValue": "chat"}, "gen_ai.provider.name": {"stringValue": "acme"},
+                  "gen_ai.request.model": {"stringValue": model}, "gen_ai.usage.input_tokens": {"intValue": 1_000_000},
+                  "gen_ai.usage.output_tokens": {"intValue": 10}, "gen_ai.conversation.id": {"stringValue": f"c{number % 3}"}}
+    if reported is not None:
+        attributes["gen_ai.usage.cost_usd"] = {"doubleValue": reported}
+    span = {"traceId": f"{number + 1:032x}", "spanId": f"{number + 1:016x}", "name": "chat", "kind": 3,
+            "startTimeUnixNano": str(end - int(seconds * 1e9)), "endTimeUnixNano": str(end),
+            "attributes": [{"key": k, "value": v} for k, v in attributes.items()]}
+    body = json.dumps({"resourceSpans": [{"scopeSpans": [{"scope": {"name": "x"}, "spans": [span]}]}]})
+    expect("sent", call(weir.http, "POST", "/v1/traces", body, JSON)[0], 200)
+
+
+def edit(weir, text):
+    with open(weir.path("new"), "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(weir.path("new"), weir.path("mine.prices"))
+
+
+def recost(weir, query, headers=None):
+    status, body, _ = call(weir.admin, "POST", "/api/v1/prices/recost?" + query, b"", headers or {})
+    return status, json.loads(body) if body.startswith(b"{") else {}
+
+
+def reloaded(weir, times):
+    until = time.monotonic() + 20
+    while True:
+        text = call(weir.admin, "GET", "/metrics")[1].decode()
+        count = next(float(line.rsplit(" ", 1)[1]) for line in text.splitlines() if line.startswith("weir_prices_reloads_total{"))
+        if count == times:
+            return
+        if time.monotonic() > until:
+            raise AssertionError(f"{count} reloads, not {times}")
+        time.sleep(0.1)
+
+
+@test
+def costs_anew():
+    """a price that was missing is added while Weir runs: re-costing prices what came before, reported costs stay, other sites cannot ask"""
+    weir = Weir(MINE)
+    edit(weir, "prices 1\nprovider acme\nacme/other: in 1 out 1\n")
+    with weir:
+        for number in range(20):
+            send(weir, number)
+        send(weir, 20, model="acme-2", reported=0.25)
+        settle(weir)
+        before = api(weir, "/api/v1/overview?range=1h")["cost"]
+        expect("before", (before["nanoUsd"], before["unpricedRequests"]), ("250000000", 20))
+        edit(weir, "prices 1\nprovider acme\nacme/acme-1: in 2 out 0\nacme/acme-2: in 2 out 0\n")
+        reloaded(weir, 1)
+        expect("from elsewhere", recost(weir, "range=1h", {"Origin": "http://evil.example"})[0], 403)
+        expect("by GET", call(weir.admin, "GET", "/api/v1/prices/recost?range=1h")[0], 405)
+        expect("without a time", recost(weir, "model=acme-1")[0], 400)
+        status, found = recost(weir, "range=1h&only=unpriced")
+        expect("answer", (status, found["changed"], found["newlyPriced"], found["differenceNanoUsd"], found["next"]),
+               (200, 20, 20, "40000000000", None))
+        after = api(weir, "/api/v1/overview?range=1h")
+        expect("after", (after["cost"]["nanoUsd"], after["cost"]["unpricedRequests"]), ("40250000000", 0))
+        models = {m["model"]: m["nanoUsd"] for m in api(weir, "/api/v1/models?range=1h")["models"]}
+        expect("by model", models, {"acme-1": "40000000000", "acme-2": "250000000"})
+        conversations = api(weir, "/api/v1/conversations?range=1h")["rows"]
+        expect("of conversations", sum(int(c["nanoUsd"]) for c in conversations), 40_250_000_000)
+        edit(weir, "prices 1\nprovider acme\nacme/acme-1: in 3 out 0\n")
+        reloaded(weir, 2)
+        expect("only unpriced", recost(weir, "range=1h&only=unpriced")[1]["changed"], 0)
+        expect("all", recost(weir, "range=1h&model=acme-1")[1]["differenceNanoUsd"], "20000000000")
+        expect("again", recost(weir, "range=1h&model=acme-1")[1]["changed"], 0)
+        expect("cost", api(weir, "/api/v1/overview?range=1h")["cost"]["nanoUsd"], "60250000000")
+        expect("exit after SIGTERM", weir.stop(), 0)
+
+
+@test
+def few_are_exact():
+    """percentiles of few requests are those of their own durations, and the answer says so"""
+    with Weir(PIPELINE) as weir:
+        seconds = [0.1 + 0.0137 * n for n in range(100)]
+        for number, length in enumerate(seconds):
+            send(weir, number, length)
+        settle(weir)
+        found = api(weir, "/api/v1/overview?range=1h")
+        expect("exact", (found["latency"]["exact"], "latency" in found["approximate"]), (True, False))
+        wanted = [round(seconds[rank] * 1000, 3) for rank in (49, 89, 94, 98)]
+        expect("percentiles", [round(found["latency"][p], 3) for p in ("p50", "p90", "p95", "p99")], wanted)
+
+
+@test
+def old_files_open():
+    """a store that version 1 wrote is opened, counted again and answers"""
+    fixtures = os.path.join(ROOT, "Tests", "StoreTests", "Fixtures", "v1")
+    weir = Weir(PIPELINE.replace('directory = "DIR/store"', 'directory = "DIR/store"\nretention = { age = "3000d" }'))
+    os.makedirs(weir.path("store"))
+    for name in os.listdir(fixtures):
+        with gzip.open(os.path.join(fixtures, name)) as packed, open(os.path.join(weir.path("store"), name[:-3]), "wb") as file:
+            file.write(packed.read())
+    with weir:
+        window = "from=2026-11-20T00:00:00Z&to=2026-11-23T14:00:01Z"
+        found = api(weir, f"/api/v1/overview?{window}")
+        expect("requests", (found["spans"]["requests"], found["spans"]["all"]), (560, 1040))
+        cost = found["cost"]
+        expect("adds up", cost["pricedRequests"] + cost["unpricedRequests"] + cost["failedWithoutUsage"], 560)
+        expect("cost", cost["nanoUsd"], "356042364")
+        models = api(weir, f"/api/v1/models?{window}")["models"]
+        expect("requests by model", sum(m["requests"] for m in models), 560)
+        expect("cost by model", sum(int(m["nanoUsd"] or 0) for m in models), 356042364)
