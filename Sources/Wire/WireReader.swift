@@ -101,6 +101,14 @@
         throw WireError(.truncated, at: start)
     }
 
+    /// Passes a tag of one byte where it is the next; false, and nothing read, where it is not.
+    @inlinable @inline(__always)
+    package mutating func pass(tag: UInt8) -> Bool {
+        guard position < end, position.load(as: UInt8.self) == tag else { return false }
+        position += 1
+        return true
+    }
+
     /// Reads a length and gives a reader over that many bytes, which it skips here.
     @inlinable @inline(__always)
     package mutating func message() throws(WireError) -> WireReader {

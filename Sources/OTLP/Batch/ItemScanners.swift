@@ -11,7 +11,7 @@ extension Scanner {
             let start = reader.offset
             let tag = try reader.tag()
             switch tag {
-            case 9 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &index.hits)
+            case 9 << 3 | WireType.bytes: try scanAttributes(&reader, tag: 9 << 3 | 2, from: start, into: &index.hits)
             case 1 << 3 | WireType.bytes: item.traceID = ByteRange(try reader.text(), in: origin)
             case 2 << 3 | WireType.bytes: item.spanID = ByteRange(try reader.text(), in: origin)
             case 4 << 3 | WireType.bytes: item.parentID = ByteRange(try reader.text(), in: origin)
@@ -94,7 +94,7 @@ extension Scanner {
             let start = reader.offset
             let tag = try reader.tag()
             switch tag {
-            case 6 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &index.hits)
+            case 6 << 3 | WireType.bytes: try scanAttributes(&reader, tag: 6 << 3 | 2, from: start, into: &index.hits)
             case 1 << 3 | WireType.fixed64: item.start = try reader.fixed64()
             case 11 << 3 | WireType.fixed64: item.end = try reader.fixed64()
             case 2 << 3 | WireType.varint: item.kind = UInt8(truncatingIfNeeded: min(try reader.varint(), 255))

@@ -130,7 +130,7 @@ struct Scanner: ~Copyable {
             let start = reader.offset
             let tag = try reader.tag()
             switch tag {
-            case 1 << 3 | WireType.bytes: try scanAttribute(try reader.message(), from: start, into: &hits)
+            case 1 << 3 | WireType.bytes: try scanAttributes(&reader, tag: 1 << 3 | 2, from: start, into: &hits)
             case 2 << 3 | WireType.varint: try reader.skip(tag)
             case 3 << 3 | WireType.bytes: try scanEntityRef(try reader.message())
             default:
@@ -148,6 +148,19 @@ struct Scanner: ~Copyable {
             if tag & 7 != WireType.bytes { try refuseKnown(tag, 1...4, reader) }
             try reader.skip(tag)
         }
+    }
+
+    /// KeyValues that follow one another, as an item's do: the reader stands behind the first one's tag, which is one byte.
+    @inline(never)
+    func scanAttributes(_ reader: inout WireReader, tag: UInt8, from start: Int, into hits: inout Scratch<Hit>) throws(WireError) {
+        // A copy: what is lent by address is read from memory each time.
+        var rest = reader
+        var start = start
+        repeat {
+            try scanAttribute(try rest.message(), from: start, into: &hits)
+            start = rest.offset
+        } while rest.pass(tag: tag)
+        reader = rest
     }
 
     /// One KeyValue: noted where its key is in the table.
