@@ -55,7 +55,7 @@ extension Batch {
     func isFinalAnswer(_ slots: GenAISlots) -> Bool {
         guard status != 2 else { return false }
         let reasons = value(slots.finishReasons)
-        if let one = reasons.text { return !Self.isToolCall(one) }
+        if let one = reasons.text ?? reasons.onlyText { return !Self.isToolCall(one) }
         for reason in reasons.elements {
             if let text = reason.text, Self.isToolCall(text) { return false }
         }

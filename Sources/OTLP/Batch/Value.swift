@@ -90,6 +90,15 @@ import Wire
         }
     }
 
+    /// The text of an array that holds one short text and nothing else, as finish reasons do; nil for all others.
+    @inlinable @inline(__always)
+    package var onlyText: Text? {
+        guard kind == .array, length >= 4, content[0] == 1 << 3 | 2, content[2] == 1 << 3 | 2, UInt32(content[1]) &+ 2 == length,
+            UInt32(content[3]) &+ 4 == length, length < 128
+        else { return nil }
+        return content.dropFirst(4)
+    }
+
     /// The elements of an array; none for other kinds.
     package var elements: ValueSequence { ValueSequence(content: kind == .array ? content : .empty) }
 
