@@ -23,6 +23,7 @@ struct Retention {
         try await main.write { db in
             try Self.dropRollups(before: now, db)
             try db.execute(sql: "DELETE FROM day WHERE day < ?", arguments: [oldest])
+            try CallTimeWriter.drop(before: oldest, db)
         }
         for part in Self.parts {
             while try await drop(part, before: cut) == Part.limit {}

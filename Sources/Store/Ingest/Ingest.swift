@@ -7,6 +7,7 @@ struct Ingest {
     private var shelf = TraceShelf()
     private var failures = Failures()
     private var rolls = RollBuffer()
+    private var times = CallTimeWriter()
     private let files: DayFiles
 
     init(_ files: DayFiles) { self.files = files }
@@ -14,6 +15,7 @@ struct Ingest {
     mutating func load(_ db: Database) throws {
         forgetRows()
         rolls = RollBuffer()
+        times = CallTimeWriter()
         try book.load(db)
         try ledger.load(db)
     }
@@ -63,7 +65,7 @@ struct Ingest {
         state.take(span, sid: entry.sid, delta)
         state.arrival = now
         rolls.add(Tier.minute.bucket(span.start), entry, delta)
-        addLatencies(span, entry)
+        try addTimes(span, entry, trace: state.id, db)
         try failures.note(span, trace: state.id, sid: entry.sid, db)
         count(span, delta)
     }
@@ -104,11 +106,12 @@ struct Ingest {
         if span.hasContent { ledger[.content] = 1 }
     }
 
-    private mutating func addLatencies(_ span: SpanRecord, _ entry: SeriesBook.Entry) {
+    private mutating func addTimes(_ span: SpanRecord, _ entry: SeriesBook.Entry, trace: Int64, _ db: Database) throws {
         guard span.series.isInference, let length = span.duration else { return }
         let minute = Tier.minute.bucket(span.start)
         let values = LogHistogram.values(length: length, firstChunk: span.firstChunk, output: span.output)
         for (kind, value) in zip(LogHistogram.Kind.allCases, values) { if let value { rolls.add(minute, entry, kind, value) } }
+        try times.note(span, length: length, trace: trace, sid: entry.sid, db)
     }
 
     /// The state of a span's trace: remembered, read back, or new.

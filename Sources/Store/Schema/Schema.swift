@@ -103,7 +103,7 @@ enum MainSchema {
 }
 
 extension MainSchema {
-    /// Failed calls without usage apart; lines beside series; failures by their group. What is there already is counted by `Upgrade2`.
+    /// Failed calls without usage apart; lines beside series; failures by their group; times of the calls of quiet days. What is there already is counted by `Upgrade2`.
     static let v2 = """
         ALTER TABLE roll_minute ADD COLUMN unused INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE roll_minute ADD COLUMN conversationUnused INTEGER NOT NULL DEFAULT 0;
@@ -118,7 +118,10 @@ extension MainSchema {
             UNIQUE(environment, provider, model, outcome));
         ALTER TABLE day ADD COLUMN recost INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX failure_gid ON failure(gid, start);
-        CREATE INDEX trace_calls ON trace(llm_first, llm_last) WHERE calls > 0;
+        CREATE TABLE call_day(day INTEGER PRIMARY KEY, calls INTEGER NOT NULL);
+        CREATE TABLE call_time(
+            day INTEGER NOT NULL, sid INTEGER NOT NULL, start INTEGER NOT NULL, trace INTEGER NOT NULL, span INTEGER NOT NULL,
+            length INTEGER NOT NULL, firstChunk INTEGER, output INTEGER, PRIMARY KEY(day, sid, start, trace, span)) WITHOUT ROWID;
         """
 }
 

@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-/// Counts for version 2 what version 1 has stored: failed calls without usage, and the rollups of lines.
+/// Counts for version 2 what version 1 has stored: failed calls without usage, the rollups of lines, and the times of calls
+/// of quiet days.
 ///
 /// Traces and conversations are counted from their spans, which are kept as long as they. Rollups outlive spans: there the failed calls
 /// of a series that say neither tokens nor cost are those beyond the larger of both counts, for a cost comes with tokens.
@@ -34,12 +35,29 @@ struct Upgrade2 {
                 let arguments: StatementArguments = [row[1] as Int64, row[0] as Int64]
                 try db.cachedStatement(sql: "UPDATE trace SET unused=unused+? WHERE id=?").execute(arguments: arguments)
             }
+            try keepTimes(day, block)
         }
         try db.execute(
             sql: """
                 UPDATE conversation SET unused=COALESCE((SELECT SUM(t.unused) FROM trace t WHERE t.conversation=conversation.id), 0) \
                 WHERE failed > 0
                 """)
+    }
+
+    /// The times of a day's calls, where they are few.
+    private func keepTimes(_ day: Int64, _ block: Int64) throws {
+        let calls = "SELECT id FROM series WHERE role='call' AND operation<>'embeddings'"
+        let limit: Int64 = 1_000
+        let sql = """
+            SELECT sid, start, trace, span, length, firstChunk, output FROM span WHERE length>=0 AND block <= ? \
+            AND sid IN (SELECT value FROM json_each(?)) LIMIT \(limit + 1)
+            """
+        let arguments: StatementArguments = [block, Selection.json(try Int64.fetchAll(db, sql: calls))]
+        let rows = try files.file(day)?.read { try Row.fetchAll($0, sql: sql, arguments: arguments) } ?? []
+        try db.execute(sql: "INSERT INTO call_day(day, calls) VALUES(?,?)", arguments: [day, rows.count])
+        guard rows.count <= limit else { return }
+        let insert = try db.cachedStatement(sql: "INSERT INTO call_time VALUES(?,?,?,?,?,?,?,?)")
+        for row in rows { try insert.execute(arguments: [day] + StatementArguments(row.databaseValues)) }
     }
 
     private func countRollups(_ rolls: String) throws {
