@@ -21,9 +21,10 @@ struct AttentionReading {
     private func errorRate() throws -> Attention? {
         let hour = Tier.hour.nanoseconds
         let grid = Grid(filter.range, step: hour, now: snapshot.now)
+        guard grid.step == hour, try failures(inLastOf: grid) >= 10 else { return nil }
         let buckets = try reading.rollups.sums(grid, reading.selection.callTotals, bySeries: false, of: [.calls, .failed])
         let current = grid.count - 1
-        guard grid.step == hour, let last = buckets.first(where: { $0.bucket == current })?.sums, last[.failed] >= 10 else { return nil }
+        guard let last = buckets.first(where: { $0.bucket == current })?.sums, last[.failed] >= 10 else { return nil }
         let before = buckets.filter { $0.bucket < current && $0.sums[.calls] > 0 }
         let sameHour = before.filter { (current - $0.bucket) % 24 == 0 }
         let rates = (sameHour.count >= 3 ? sameHour : before).map { Double($0.sums[.failed]) / Double($0.sums[.calls]) }.sorted()
@@ -34,6 +35,13 @@ struct AttentionReading {
         let start = grid.origin &+ Int64(current) &* hour
         return Attention(
             kind: .errorRate, range: TimeRange(from: start, to: min(start &+ hour, filter.range.to)), value: rate, usual: usual)
+    }
+
+    /// Nearly always so few that the other buckets need not be read.
+    private func failures(inLastOf grid: Grid) throws -> Int64 {
+        guard let start = grid.starts.last else { return 0 }
+        let last = TimeRange(from: start, to: start &+ grid.step)
+        return try reading.rollups.sums(last, reading.selection.callTotals, of: [.failed]).values.reduce(0) { $0 + $1[.failed] }
     }
 
     private func latency(_ figures: Figures, _ previous: Figures?) -> Attention? {

@@ -76,8 +76,7 @@ struct ConversationDrawing {
 
     private var figures: [(String, String, String?)] {
         let row = detail.row
-        let priced = row.requests - row.unpriced
-        let coverage = row.unpriced > 0 ? "\(priced) of \(row.requests) requests priced" : nil
+        let coverage = row.unpriced > 0 ? "\(row.unpriced) of \(row.requests) without a price" : nil
         return [
             ("Turns", Show.count(row.turns), nil), ("Messages", Show.count(row.messages), nil), ("Requests", Show.count(row.requests), nil),
             ("Tool calls", Show.count(row.toolCalls), nil),

@@ -65,8 +65,10 @@ struct Cards {
             ],
             delta: Delta(figures.p95.map(Double.init), before?.latency.p95.map(Double.init), liking: .less), lines: lines,
             spark: overview.sparks.latencyP50, href: state.href("/traces", [("sort", "-duration")]),
-            definition:
-                "Durations of inference calls, whatever came of them, by nearest rank on a logarithmic histogram: at most 1.1 % off. The change is that of P95."
+            definition: "Durations of inference calls, "
+                + (state.filter.latency == .ok ? "successful ones only, " : "whatever came of them, ")
+                + (figures.isExact ? "by nearest rank, exact. " : "by nearest rank on a logarithmic histogram: at most 1.1 % off. ")
+                + "The change is that of P95."
         )
     }
 
@@ -83,11 +85,14 @@ struct Cards {
             lines.append(.init("\(Show.money(Int64(daily))) a day"))
         }
         if figures.reportedNano > 0 { lines.append(.init("\(Show.money(figures.reportedNano)) as reported by SDKs")) }
+        if figures.failedWithoutUsage > 0 { lines.append(.init("\(Show.count(figures.failedWithoutUsage)) failed without usage")) }
         return Card(
             title: "Total LLM cost", value: Show.money(figures.totalNano),
             delta: Delta(figures.totalNano.map(Double.init), before?.cost.totalNano.map(Double.init), liking: .less), lines: lines,
             spark: overview.sparks.cost, href: state.href("/models", [("sort", "cost")]),
-            definition: "Cost of all priced requests. A request without a price is not counted as zero: its share stands below.")
+            definition:
+                "Cost of all priced requests. A request without a price is not counted as zero: its share stands below, of those that could have a cost. A request that failed without usage has nothing to price."
+        )
     }
 
     private var spans: Card {

@@ -74,6 +74,7 @@ package struct OverviewText: Sendable {
         return [
             cost.unpricedRequests > 0
                 ? "\(Show.count(cost.unpricedRequests)) requests unpriced (\(cost.unpricedModels.joined(separator: ", ")))" : nil,
+            cost.failedWithoutUsage > 0 ? "\(Show.count(cost.failedWithoutUsage)) failed without usage" : nil,
             cost.reportedNano > 0 ? "\(Show.money(cost.reportedNano)) reported by SDKs" : nil,
         ]
     }
