@@ -1,7 +1,12 @@
 """The store behind the view: costs worked out again, few requests told exactly, files of earlier versions."""
+import contextlib
+import glob
 import gzip
+import http.client
 import json
 import os
+import sqlite3
+import threading
 import time
 
 from harness import ROOT, Weir, call, expect, test
@@ -11,7 +16,7 @@ MINE = PIPELINE.replace("[processors.genai]", '[processors.genai]\nprices = ["bu
 JSON = {"Content-Type": "application/json"}
 
 
-def send(weir, number, seconds=1.0, model="acme-1", reported=None):
+def span(number, seconds=1.0, model="acme-1", reported=None):
     """One call of a million input tokens that ended just now."""
     end = time.time_ns() - number * 1_000_000
     attributes = {"gen_ai.operation.name": {"stringValue": "chat"}, "gen_ai.provider.name": {"stringValue": "acme"},
@@ -19,10 +24,14 @@ def send(weir, number, seconds=1.0, model="acme-1", reported=None):
                   "gen_ai.usage.output_tokens": {"intValue": 10}, "gen_ai.conversation.id": {"stringValue": f"c{number % 3}"}}
     if reported is not None:
         attributes["gen_ai.usage.cost_usd"] = {"doubleValue": reported}
-    span = {"traceId": f"{number + 1:032x}", "spanId": f"{number + 1:016x}", "name": "chat", "kind": 3,
+    return {"traceId": f"{number + 1:032x}", "spanId": f"{number + 1:016x}", "name": "chat", "kind": 3,
             "startTimeUnixNano": str(end - int(seconds * 1e9)), "endTimeUnixNano": str(end),
             "attributes": [{"key": k, "value": v} for k, v in attributes.items()]}
-    body = json.dumps({"resourceSpans": [{"scopeSpans": [{"scope": {"name": "x"}, "spans": [span]}]}]})
+
+
+def send(weir, *numbers, **options):
+    spans = [span(number, **options) for number in numbers]
+    body = json.dumps({"resourceSpans": [{"scopeSpans": [{"scope": {"name": "x"}, "spans": spans}]}]})
     expect("sent", call(weir.http, "POST", "/v1/traces", body, JSON)[0], 200)
 
 
@@ -85,12 +94,59 @@ def costs_anew():
 
 
 @test
+def killed_while_recosting():
+    """kill -9 while costs are worked out again: sums by request, by model, by conversation and by trace stay the same, and going on ends well"""
+    calls, kills, halfway = 3_000, 4, 0
+    weir = Weir(MINE)
+    edit(weir, "prices 1\nprovider acme\nacme/acme-1: in 1 out 0\n")
+    with weir:
+        for first in range(0, calls, 100):
+            send(weir, *range(first, first + 100))
+        settle(weir)
+        for price in range(2, kills + 2):
+            edit(weir, f"prices 1\nprovider acme\nacme/acme-1: in {price} out 0\n")
+            weir.stop()
+            weir.__enter__()
+            asking = threading.Thread(target=quietly, args=(recost, weir, "range=1h"))
+            asking.start()
+            time.sleep(0.03 * price)
+            weir.process.kill()
+            weir.process.wait()
+            asking.join()
+            weir.__enter__()
+            sums = costs(weir)
+            expect("sums after a kill", len(set(sums)), 1)
+            halfway += (price - 1) * calls * 10**9 < sums[0] < price * calls * 10**9
+        recost(weir, "range=1h")
+        expect("sums at the end", set(costs(weir)), {calls * price * 10**9})
+        expect("exit after SIGTERM", weir.stop(), 0)
+    return f"{kills} kills among {calls} calls, {halfway} halfway"
+
+
+def quietly(work, *arguments):
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        work(*arguments)
+
+
+def costs(weir):
+    """The cost in nanodollars by the cards, models, conversations and the spans of all traces."""
+    overview = int(api(weir, "/api/v1/overview?range=1h")["cost"]["nanoUsd"])
+    models = sum(int(m["nanoUsd"]) for m in api(weir, "/api/v1/models?range=1h")["models"])
+    conversations = sum(int(c["nanoUsd"]) for c in api(weir, "/api/v1/conversations?range=1h&limit=100")["rows"])
+    spans = 0
+    for path in glob.glob(weir.path("store/spans-*.sqlite")):
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+            spans += database.execute("SELECT sum(cost) FROM span").fetchone()[0]
+    return overview, models, conversations, spans
+
+
+@test
 def few_are_exact():
     """percentiles of few requests are those of their own durations, and the answer says so"""
     with Weir(PIPELINE) as weir:
         seconds = [0.1 + 0.0137 * n for n in range(100)]
         for number, length in enumerate(seconds):
-            send(weir, number, length)
+            send(weir, number, seconds=length)
         settle(weir)
         found = api(weir, "/api/v1/overview?range=1h")
         expect("exact", (found["latency"]["exact"], "latency" in found["approximate"]), (True, False))

@@ -34,6 +34,7 @@ package final class Store: Sendable {
     let main: DatabasePool
     let files: DayFiles
     let content: any ContentReader
+    let catalogs = CatalogMemory()
     let pulse = Pulse()
     /// Only ever touched inside a write of `main`, whose queue runs one at a time.
     nonisolated(unsafe) private var ingest: Ingest

@@ -7,11 +7,11 @@ struct Snapshot {
     let catalog: SeriesCatalog
     let files: DayFiles
 
-    init(_ db: Database, _ files: DayFiles, now: Int64) throws {
+    init(_ db: Database, _ files: DayFiles, _ catalogs: CatalogMemory, now: Int64) throws {
         self.db = db
         self.files = files
         self.now = now
-        catalog = try SeriesCatalog(db)
+        catalog = try catalogs.catalog(db)
     }
 
     /// What answers a filter: rollups, or the spans themselves for users and texts.
