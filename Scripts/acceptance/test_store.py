@@ -96,7 +96,7 @@ def costs_anew():
 @test
 def killed_while_recosting():
     """kill -9 while costs are worked out again: sums by request, by model, by conversation and by trace stay the same, and going on ends well"""
-    calls, kills, halfway = 3_000, 4, 0
+    calls, kills, halfway = 6_000, 4, 0
     weir = Weir(MINE)
     edit(weir, "prices 1\nprovider acme\nacme/acme-1: in 1 out 0\n")
     with weir:
@@ -107,20 +107,29 @@ def killed_while_recosting():
             edit(weir, f"prices 1\nprovider acme\nacme/acme-1: in {price} out 0\n")
             weir.stop()
             weir.__enter__()
+            before = portions(weir)
             asking = threading.Thread(target=quietly, args=(recost, weir, "range=1h"))
             asking.start()
-            time.sleep(0.03 * price)
+            until = time.monotonic() + 20
+            while portions(weir) < before + price - 1 and time.monotonic() < until:
+                time.sleep(0.001)
             weir.process.kill()
             weir.process.wait()
             asking.join()
             weir.__enter__()
             sums = costs(weir)
             expect("sums after a kill", len(set(sums)), 1)
-            halfway += (price - 1) * calls * 10**9 < sums[0] < price * calls * 10**9
+            halfway += sums[0] != price * calls * 10**9
         recost(weir, "range=1h")
         expect("sums at the end", set(costs(weir)), {calls * price * 10**9})
         expect("exit after SIGTERM", weir.stop(), 0)
     return f"{kills} kills among {calls} calls, {halfway} halfway"
+
+
+def portions(weir):
+    """How many portions of calls have been counted anew."""
+    with sqlite3.connect(f"file:{weir.path('store/weir.sqlite')}?mode=ro", uri=True) as database:
+        return database.execute("SELECT sum(recost) FROM day").fetchone()[0]
 
 
 def quietly(work, *arguments):
