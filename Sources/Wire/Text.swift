@@ -135,7 +135,7 @@ extension Text {
     /// A 64-bit hash, seeded against chosen collisions. Not for storage: the mixing may change.
     @inlinable
     package func hash(seed: UInt64) -> UInt64 {
-        var h = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+        var h = Text.start(seed, count)
         guard let base else { return h }
         if count >= 8 {
             var i = 0
@@ -151,8 +151,7 @@ extension Text {
 
     /// Two hashes in one pass, for those who compare nothing else.
     package func hashes(seeds: SIMD2<UInt64>) -> SIMD2<UInt64> {
-        let length = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-        var (a, b) = (seeds.x ^ length, seeds.y ^ length)
+        var (a, b) = (Text.start(seeds.x, count), Text.start(seeds.y, count))
         guard let base else { return SIMD2(a, b) }
         var i = 0
         while i &+ 8 < count {
@@ -169,7 +168,7 @@ extension Text {
     package func hashIgnoringCase(seed: UInt64) -> UInt64 {
         // Sets the bit by which cases differ in every byte; that some signs meet too does no harm.
         let fold: UInt64 = 0x2020_2020_2020_2020
-        var h = seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+        var h = Text.start(seed, count)
         guard let base else { return h }
         if count >= 8 {
             var i = 0
@@ -181,6 +180,10 @@ extension Text {
         }
         return Text.mix(h ^ (Text.few(base, count) | fold))
     }
+
+    /// Seed and length, mixed before the first bytes come: else texts of other lengths could be chosen that meet whatever the seed.
+    @inlinable
+    static func start(_ seed: UInt64, _ count: Int) -> UInt64 { mix(seed ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15) }
 
     /// Fewer than eight bytes as one number, some of them twice.
     @inlinable

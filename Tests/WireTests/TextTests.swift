@@ -67,6 +67,28 @@ import Testing
         #expect(parsed(text) { $0.number } == nil)
     }
 
+    @Test func `texts of different lengths cannot be chosen to meet`() {
+        // Four bytes are hashed as eight, twice the same: these eight differ from them as the lengths do.
+        let four = Array("abcd".utf8)
+        let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
+        let twice = four.withUnsafeBytes { UInt64($0.loadUnaligned(as: UInt32.self)) } &* (1 << 32 | 1)
+        let eight = withUnsafeBytes(of: (twice ^ 4 &* golden ^ 8 &* golden).littleEndian) { Array($0) }
+        for seed in [0, 1, golden, .max] as [UInt64] {
+            let hashes = [four, eight].map { $0.withUnsafeBytes { Text($0).hash(seed: seed) } }
+            #expect(hashes[0] != hashes[1])
+            let both = [four, eight].map { $0.withUnsafeBytes { Text($0).hashes(seeds: SIMD2(seed, ~seed)) } }
+            #expect(both[0].x != both[1].x && both[0].y != both[1].y)
+        }
+    }
+
+    @Test func `no two short texts have one hash`() {
+        var seen: Set<UInt64> = []
+        var texts: [[UInt8]] = [[]]
+        for _ in 0..<5 { texts += texts.filter { $0.count == texts.last?.count }.flatMap { text in "m0123".utf8.map { text + [$0] } } }
+        for text in texts { #expect(seen.insert(text.withUnsafeBytes { Text($0).hash(seed: 7) }).inserted) }
+        #expect(texts.count > 3000)
+    }
+
     @Test func `a hash depends on every byte, the length and the seed`() {
         var seen: Set<UInt64> = []
         var texts = [[UInt8]]()

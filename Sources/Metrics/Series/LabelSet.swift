@@ -38,7 +38,7 @@ package struct LabelSet: ~Copyable {
     static func hash(_ values: [Text], _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
         var hash: UInt64 = 0
         for i in range where !values[i].isEmpty {
-            hash &+= LabelBytes.hash(values[i], seed &+ UInt64(truncatingIfNeeded: i &+ 1) &* 0x9E37_79B9_7F4A_7C15)
+            hash &+= values[i].hash(seed: seed &+ UInt64(truncatingIfNeeded: i &+ 1) &* 0x9E37_79B9_7F4A_7C15)
         }
         return hash
     }

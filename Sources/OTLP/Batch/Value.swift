@@ -86,7 +86,8 @@ import Wire
     package func hash(seed: UInt64) -> UInt64 {
         switch kind {
         case .string, .bytes, .array, .kvlist: content.hash(seed: seed)
-        default: Text.mix(seed ^ bits)
+        // Mixed first: a number must not undo the seed.
+        default: Text.mix(Text.mix(seed) ^ bits)
         }
     }
 
