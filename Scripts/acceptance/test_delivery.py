@@ -309,6 +309,21 @@ queue = { size = "200KiB", when_full = "drop_oldest" }
 
 
 @test
+def fair_between_connections():
+    """one connection that fills the queue of a slow backend is refused, eight that ask for little never are"""
+    with Backend(mood="slow") as backend, Weir(pipeline(backend, 'queue = { size = "256KiB" }')) as weir:
+        with Load(weir.http, threads=1, spans=4) as busy, Load(weir.http, threads=8, spans=1, pause=0.05) as modest:
+            wait_until("much came from the modest", lambda: modest.count() > 800, 60)
+        if busy.refused == 0:
+            raise AssertionError("the busy connection never filled the queue")
+        expect("refusals of the modest", modest.refused, 0)
+        wait_until("the queue is empty", empty(weir))
+        expect_all(busy, backend)
+        expect_all(modest, backend)
+        return f"refused: {busy.refused} of {busy.sent // 4} requests of the busy one, 0 of {modest.sent} of the others"
+
+
+@test
 def dead_letters():
     """what a backend refuses for good stands in dead_letter, and weir replay brings it to another"""
     with Backend(mood="refuse") as backend, Backend() as other:

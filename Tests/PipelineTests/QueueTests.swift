@@ -27,6 +27,17 @@ import Wire
         #expect(enter(&queue, payload(60)).entered)
     }
 
+    @Test func `a sender that fills the queue leaves room for others`() {
+        var queue = MemoryQueueState(capacityBytes: 900, whenFull: .refuse)
+        var dropped: [Payload] = []
+        var mine = 0
+        while queue.reserve(10, beside: mine, dropped: &dropped) { mine += 10 }
+        #expect(mine == 800)
+        #expect(queue.reserve(100, dropped: &dropped))
+        var oldest = MemoryQueueState(capacityBytes: 900, whenFull: .dropOldest)
+        for _ in 0..<90 { #expect(oldest.reserve(10, beside: 1 << 20, dropped: &dropped)) }
+    }
+
     @Test func `drop_oldest makes room from the front and says what went`() {
         var queue = MemoryQueueState(capacityBytes: 100, whenFull: .dropOldest)
         for size in [40, 41, 19] { #expect(enter(&queue, payload(size)).entered) }

@@ -15,7 +15,11 @@ struct Echo: IngestHandler, RefusalAnswering {
 
     var room = Int.max
 
-    func admit(_ head: RequestHead) -> Admission {
+    private final class Anybody: IngestConnection {}
+
+    func greet() -> any IngestConnection { Anybody() }
+
+    func admit(_ head: RequestHead, from connection: any IngestConnection) -> Admission {
         head.path == "/busy"
             ? .refuse(Answer(503, headers: [("retry-after", "1")])) : .read(route: head.path.count, grant: Grant(limit: room))
     }

@@ -13,7 +13,9 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     /// What is reserved for a body that does not say its length, until it is known.
     private static let unknownLengthBytes = 16 << 10
 
-    func admit(_ head: RequestHead) -> Admission {
+    func greet() -> any IngestConnection { Sender() }
+
+    func admit(_ head: RequestHead, from connection: any IngestConnection) -> Admission {
         if !head.isGRPC, let answer = settings.cors.preflight(head) { return .refuse(answer) }
         let target = target(of: head)
         if let credentials = settings.credentials, !isOpen(target), !credentials.admit(head.header("authorization")) {
@@ -23,9 +25,8 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
         guard head.method == "POST" else { return refuse(.methodNotAllowed, head) }
         guard let tongue = tongue(of: head) else { return refuse(.unsupportedMediaType, head) }
         if case .export(let signal) = target, !outlet.serves(signal) { return refuse(.notFound, head) }
-        guard let reservation = budget.reserve(head.contentLength ?? (head.isGRPC ? 0 : Self.unknownLengthBytes)) else {
-            return refuse(.noRoom, head)
-        }
+        let length = head.contentLength ?? (head.isGRPC ? 0 : Self.unknownLengthBytes)
+        guard let reservation = budget.reserve(length, for: connection as? Sender) else { return refuse(.noRoom, head) }
         return .read(route: Route(target, tongue).number, grant: BudgetGrant(reservation: reservation))
     }
 
@@ -64,7 +65,10 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     /// The encoding of a request; nil where it is not understood.
     private func tongue(of head: RequestHead) -> Tongue? {
         if head.isGRPC { return .grpc }
-        switch head.header("content-type")?.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
+        let type = head.header("content-type")
+        // As nearly all write it.
+        if type == "application/x-protobuf" { return .protobuf }
+        switch type?.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
         case "application/x-protobuf", "application/protobuf": return .protobuf
         case "application/json": return .json
         default: return nil
@@ -101,6 +105,8 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
         let answer: Answer
     }
 }
+
+extension Sender: IngestConnection {}
 
 /// The body's share of the memory budget.
 struct BudgetGrant: BodyGrant {

@@ -16,6 +16,9 @@ package final class Payload: Sendable {
         self.init(signal: signal, bytes: bytes, items: items, reservations: reservation.map { [$0] } ?? [])
     }
 
+    /// Bytes of other requests of the same sender that are in flight.
+    var besideBytes: Int { reservations.first?.besideBytes ?? 0 }
+
     private init(signal: Signal, bytes: Bytes, items: Int, reservations: [Reservation]) {
         self.signal = signal
         self.bytes = bytes

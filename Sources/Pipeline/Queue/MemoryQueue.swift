@@ -30,9 +30,9 @@ final class MemoryQueue: SendQueue {
 
     func serve() async {}
 
-    func reserve(_ count: Int) -> Bool {
+    func reserve(_ count: Int, beside: Int) -> Bool {
         var dropped: [Payload] = []
-        let reserved = state.withLock { $0.queue.reserve(count, dropped: &dropped) }
+        let reserved = state.withLock { $0.queue.reserve(count, beside: beside, dropped: &dropped) }
         for payload in dropped { books.dropped(payload, .queueFull) }
         return reserved
     }

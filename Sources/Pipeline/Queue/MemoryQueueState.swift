@@ -42,8 +42,10 @@ struct MemoryQueueState: ~Copyable {
     }
 
     /// Reserves a place; `dropped` is what had to go for it. A request over the whole capacity enters an empty queue only.
-    mutating func reserve(_ count: Int, dropped: inout [Payload]) -> Bool {
+    mutating func reserve(_ count: Int, beside: Int = 0, dropped: inout [Payload]) -> Bool {
         guard !isClosed else { return false }
+        // Where the oldest goes, nobody is kept out.
+        if whenFull == .refuse, !Sender.mayHold(beside, and: count, leaving: capacityBytes - bytes - count) { return false }
         while bytes + count > capacityBytes, bytes > 0 {
             guard whenFull == .dropOldest else { return false }
             // What is under way cannot be dropped: beside it there is always room for one.

@@ -10,8 +10,9 @@ protocol SendQueue: AnyObject, Sendable {
 
     /// Finds what an earlier process left. Once, before anything else.
     func open() throws
-    /// A place for `count` bytes, to be filled by `commit` or given back by `cancel`.
-    func reserve(_ count: Int) -> Bool
+    /// A place for `count` bytes, to be filled by `commit` or given back by `cancel`. Their sender has `beside` bytes in flight already: there
+    /// may be room, but not for it (`Sender`).
+    func reserve(_ count: Int, beside: Int) -> Bool
     func cancel(_ count: Int)
     /// Fills a reserved place. A durable queue tells the receipt when it has kept the payload, or could not.
     func commit(_ payload: Payload, _ receipt: Receipt?)
@@ -25,6 +26,11 @@ protocol SendQueue: AnyObject, Sendable {
     func serve() async
     /// Nobody will take any more.
     func end()
+}
+
+extension SendQueue {
+    /// The same for somebody who has nothing in flight.
+    func reserve(_ count: Int) -> Bool { reserve(count, beside: 0) }
 }
 
 /// What a delivery has in hand.

@@ -111,7 +111,8 @@ final class Lane: Sendable {
 
     /// Reserves a place in every queue, or in none.
     func reserve(_ prepared: Prepared) -> Bool {
-        for (place, queue) in queues.enumerated() where !queue.reserve(prepared.payload.bytes.count) {
+        let beside = prepared.payload.besideBytes
+        for (place, queue) in queues.enumerated() where !queue.reserve(prepared.payload.bytes.count, beside: beside) {
             for reserved in queues[..<place] { reserved.cancel(prepared.payload.bytes.count) }
             return false
         }

@@ -28,7 +28,7 @@ struct Exchange {
         case refuse(Answer)
     }
 
-    static func begin(_ head: RequestHead, _ listener: ListenerState) -> Beginning {
+    static func begin(_ head: RequestHead, _ listener: ListenerState, _ connection: any IngestConnection) -> Beginning {
         do throws(TransportRefusal) {
             if head.fieldCount > listener.limits.maxHeaders || head.fieldBytes > listener.limits.maxHeaderBytes { throw .headersTooLarge }
             let timeout = try timeout(head)
@@ -36,7 +36,7 @@ struct Exchange {
                 throw .unsupportedEncoding
             }
             if let length = head.contentLength, length > listener.limits.maxBodyBytes { throw .bodyTooLarge }
-            switch listener.handler.admit(head) {
+            switch listener.handler.admit(head, from: connection) {
             case .refuse(let answer): return .refuse(answer.bodiless(for: head))
             case .read(let route, let grant):
                 return .read(Exchange(head: head, route: route, grant: grant, coding: coding, timeout: timeout))

@@ -4,11 +4,16 @@ import Wire
 ///
 /// Both functions are called on the connection's event loop and must not block.
 package protocol IngestHandler: Sendable {
+    /// Something to know a new connection by: it comes back with each of its requests.
+    func greet() -> any IngestConnection
     /// Decides by the head alone, before any of the body is read: credentials, route, media type, room.
-    func admit(_ head: RequestHead) -> Admission
+    func admit(_ head: RequestHead, from connection: any IngestConnection) -> Admission
     /// Answers a whole request. `reply` is called exactly once: now, or later from any thread.
     func handle(_ request: IngestRequest, reply: @escaping @Sendable (Answer) -> Void)
 }
+
+/// A connection, as the handler knows it.
+package protocol IngestConnection: AnyObject, Sendable {}
 
 /// Turns a refusal of Transport into an answer of the handler's protocol.
 package protocol RefusalAnswering {

@@ -26,12 +26,16 @@ final class HTTP1Handler: ChannelInboundHandler {
     private static let lookEvery = TimeAmount.seconds(10)
 
     private let listener: ListenerState
+    private let connection: any IngestConnection
     private var state = State.idle
     private var discardedBytes = 0
     private var deadline: NIODeadline = .distantFuture
     private var timer: Scheduled<Void>?
 
-    init(_ listener: ListenerState) { self.listener = listener }
+    init(_ listener: ListenerState) {
+        self.listener = listener
+        connection = listener.handler.greet()
+    }
 
     // MARK: - Reading
 
@@ -78,7 +82,7 @@ final class HTTP1Handler: ChannelInboundHandler {
             return write(listener.refuse(.malformed, request), keepAlive: false, discarding: true, context)
         }
         let expectsContinue = request.header("expect")?.lowercased() == "100-continue"
-        switch Exchange.begin(request, listener) {
+        switch Exchange.begin(request, listener, connection) {
         case .refuse(let answer):
             // Too much to be read for nothing, or, after a refusal in answer to Expect, perhaps never sent.
             let isRead = answer.status != 413 && answer.status != 431 && !expectsContinue

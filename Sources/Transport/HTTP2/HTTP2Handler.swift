@@ -26,6 +26,7 @@ final class HTTP2Handler: ChannelInboundHandler {
     private static let lookEvery = TimeAmount.seconds(10)
 
     private let listener: ListenerState
+    private let connection: any IngestConnection
     private var streams: [HTTP2StreamID: Stream] = [:]
     private var lastStream = HTTP2StreamID.rootStream
     private var window = ReceiveWindow()
@@ -36,6 +37,7 @@ final class HTTP2Handler: ChannelInboundHandler {
 
     init(_ listener: ListenerState) {
         self.listener = listener
+        connection = listener.handler.greet()
         controlFrames = ControlFrameGuard(limit: listener.limits.maxControlFrames)
     }
 
@@ -133,7 +135,7 @@ final class HTTP2Handler: ChannelInboundHandler {
         lastStream = max(lastStream, id)
         lastRequest = .now()
         let head = RequestHead(headers.headers)
-        switch Exchange.begin(head, listener) {
+        switch Exchange.begin(head, listener, connection) {
         case .refuse(let answer): write(answer, to: head, id, requestIsOpen: !headers.endStream, context)
         case .read(let exchange):
             let stream = Stream(exchange)

@@ -41,7 +41,11 @@ final class ScriptedCollector: IngestHandler, RefusalAnswering {
         }
     }
 
-    func admit(_ head: RequestHead) -> Admission { .read(route: 0, grant: Room()) }
+    private final class Anybody: IngestConnection {}
+
+    func greet() -> any IngestConnection { Anybody() }
+
+    func admit(_ head: RequestHead, from connection: any IngestConnection) -> Admission { .read(route: 0, grant: Room()) }
 
     func handle(_ request: IngestRequest, reply: @escaping @Sendable (Answer) -> Void) {
         seen.withLock { $0.append(Call(path: request.head.path, headers: request.head.header, body: request.body.array)) }

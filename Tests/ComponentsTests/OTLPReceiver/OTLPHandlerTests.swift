@@ -24,7 +24,7 @@ import Wire
         -> Answer?
     {
         let head = RequestHead(method: method, target: path, isGRPC: isGRPC) { fields[$0] }
-        guard case .refuse(let answer) = handler.admit(head) else { return nil }
+        guard case .refuse(let answer) = handler.admit(head, from: handler.greet()) else { return nil }
         return answer
     }
 

@@ -58,10 +58,10 @@ final class DiskQueue: SendQueue {
         }
     }
 
-    func reserve(_ count: Int) -> Bool {
+    func reserve(_ count: Int, beside: Int) -> Bool {
         var dropped = Tally()
         let now = clock.monotonicNanoseconds()
-        let reserved = state.withLock { $0.queue.reserve(count, now: now, dropped: &dropped) }
+        let reserved = state.withLock { $0.queue.reserve(count, beside: beside, now: now, dropped: &dropped) }
         if dropped.total > 0 {
             books.dropped(dropped, .queueFull)
             readerBell.ring()

@@ -71,9 +71,12 @@ struct DiskQueueState: ~Copyable {
     /// Reserves a place for a request of `count` bytes; `dropped` is what had to go for it.
     ///
     /// A segment's worth stays free, because files are written in whole segments. A request over the whole capacity enters an empty queue only.
-    mutating func reserve(_ count: Int, now: UInt64, dropped: inout Tally) -> Bool {
+    mutating func reserve(_ count: Int, beside: Int = 0, now: UInt64, dropped: inout Tally) -> Bool {
         guard !isClosed, now >= troubledUntil else { return false }
         let needed = RecordHeader.stride(count)
+        if beside > 0, whenFull == .refuse {
+            guard Sender.mayHold(beside, and: needed, leaving: capacityBytes - segmentBytes - bytes - needed) else { return false }
+        }
         while case let used = bytes, used > 0, used + needed > capacityBytes - segmentBytes {
             guard whenFull == .dropOldest, let place = segments.firstIndex(where: { $0.isSealed && $0.underWay == 0 }) else { return false }
             let oldest = segments.remove(at: place)
