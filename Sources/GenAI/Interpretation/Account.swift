@@ -8,6 +8,11 @@ struct Account: BitwiseCopyable {
     var sighting: Int32
     var dialect: UInt8
     var operation: Operation?
+    /// Nothing is to be written of these.
+    var hasOperation = false
+    var hasProvider = false
+    /// The conversation is the span's own, and a text without quotes.
+    var isConversationPlain = false
     /// Empty where nobody knows.
     var provider = Text.empty
     var requestModel = Text.empty

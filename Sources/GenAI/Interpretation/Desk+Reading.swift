@@ -60,6 +60,8 @@ extension Desk {
         let conversation = Conversation.own(&facts, batch)
         if !conversation.isAbsent {
             accounts[number].conversation = conversation
+            // Looked at while its bytes are at hand.
+            accounts[number].isConversationPlain = conversation.text.map { $0[0] != UInt8(ascii: "\"") } ?? false
             accounts[number].conversationSlot = Int32(truncatingIfNeeded: facts.slot(.conversation).index)
             mentions.add(Mention(kinship.sightings[place], conversation))
         }
@@ -97,6 +99,8 @@ extension Desk {
         _ batch: borrowing Batch
     ) {
         account.operation = judgement.sense.operation
+        account.hasOperation = judgement.hasOperation
+        account.hasProvider = judgement.hasProvider
         account.provider = judgement.provider
         account.requestModel = judgement.models.request
         account.responseModel = judgement.models.response

@@ -16,7 +16,10 @@ extension Account {
     mutating func learn(from other: Account) {
         if requestModel.isEmpty { requestModel = other.requestModel }
         if responseModel.isEmpty { responseModel = other.responseModel }
-        if provider.isEmpty { provider = other.provider }
+        if provider.isEmpty {
+            provider = other.provider
+            hasProvider = false
+        }
         priceName = PriceName(NameParts(provider: provider, response: responseModel, request: requestModel, host: host))
         if reported == nil { reported = other.reported }
         guard usage.input == other.usage.input, usage.output == other.usage.output else { return }

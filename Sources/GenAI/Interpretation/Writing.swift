@@ -44,8 +44,10 @@ final class Writing: Sendable {
     // MARK: - Canonical attributes
 
     private func writeFacts(_ i: Int, _ desk: borrowing Desk, _ additions: inout Additions, _ batch: inout Batch) {
-        if let operation = desk.accounts[i].operation { put(slots.operation, Text(operation.word), &additions, &batch) }
-        put(slots.provider, desk.accounts[i].provider, &additions, &batch)
+        if let operation = desk.accounts[i].operation, !desk.accounts[i].hasOperation {
+            put(slots.operation, Text(operation.word), &additions, &batch)
+        }
+        if !desk.accounts[i].hasProvider { put(slots.provider, desk.accounts[i].provider, &additions, &batch) }
         put(slots.requestModel, desk.accounts[i].requestModel, &additions, &batch)
         put(slots.responseModel, desk.accounts[i].responseModel, &additions, &batch)
         if let seconds = desk.accounts[i].firstChunk { put(slots.firstChunk, seconds, &additions, &batch) }
@@ -106,7 +108,8 @@ final class Writing: Sendable {
             if refused.saysSomething, normalization == .canonical { dropAsOriginal(refused, slots.conversation, &batch) }
             return
         }
-        put(slots.conversation, batch.identifier(conversation), &additions, &batch)
+        let plain = desk.accounts[i].isConversationPlain ? conversation.text : nil
+        put(slots.conversation, plain ?? batch.identifier(conversation), &additions, &batch)
         let slot = desk.accounts[i].conversationSlot
         let source = slot < 0 ? Text("inherited") : batch.keys.name(of: Slot(number: Int(slot)))
         set(slots.conversationSource, source, &additions, &batch)

@@ -18,6 +18,9 @@ struct Judgement: BitwiseCopyable, Equatable {
     var answerHash: UInt64 = 0
     var finish: FinishReason?
     var priceName = PriceName.none
+    /// The canonical attributes of these already say so: they need not be read again when the span is written.
+    var hasOperation = false
+    var hasProvider = false
 
     /// Nothing is known.
     init() {}
@@ -54,6 +57,10 @@ struct Judgement: BitwiseCopyable, Equatable {
         vendor = provider.vendor
         self.provider = provider.name
         refine()
+        if let operation = sense.operation {
+            hasOperation = facts.says(Text(operation.word), .operation, interpreter.slots.operation.slot)
+        }
+        hasProvider = facts.says(self.provider, .provider, interpreter.slots.provider.slot)
         requestHash = models.request.modelHash
         answerHash = models.response.modelHash
         if facts.has(.finishReason) { finish = FinishReason.named(facts[.finishReason].firstText) }

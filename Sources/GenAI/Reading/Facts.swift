@@ -91,6 +91,9 @@ struct Facts: ~Copyable {
     /// The fact as text; empty where it is absent or no text.
     func text(_ fact: Fact) -> Text { self[fact].text ?? .empty }
 
+    /// Whether a fact is this text, under this key.
+    func says(_ text: Text, _ fact: Fact, _ slot: Slot) -> Bool { has(fact) && self.slot(fact) == slot && self[fact].says(text) }
+
     /// The key a fact was found under; meaningless where it was not.
     func slot(_ fact: Fact) -> Slot { Slot(number: Int(entries[Int(fact.rawValue)].slot)) }
 

@@ -117,13 +117,7 @@ import Wire
 
     @inlinable @inline(__always)
     func noteHits(_ range: HitRange) {
-        var hit = Int(range.start)
-        let end = hit &+ Int(range.count)
-        while hit < end {
-            let slot = index.hits[hit].slot
-            if slot != Hit.noSlot { lookup.set(slot, UInt32(truncatingIfNeeded: hit &+ 1)) }
-            hit &+= 1
-        }
+        lookup.set(index.hits, range)
     }
 
     /// The selected item's attribute; `.absent` where it has none. Of repeated keys the last one.

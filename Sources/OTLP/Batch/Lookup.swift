@@ -34,6 +34,23 @@
         entries[Int(slot)] = UInt64(state.pointee) << 32 | UInt64(hit)
     }
 
+    /// Notes a run of hits; of repeated slots the last one.
+    @inlinable @inline(__always)
+    func set(_ hits: borrowing Scratch<Hit>, _ range: HitRange) {
+        precondition(Int(range.start) &+ Int(range.count) <= hits.count)
+        var hit = hits.base + Int(range.start)
+        let end = hit + Int(range.count)
+        // State above, number of the hit + 1 below.
+        var entry = UInt64(state.pointee) << 32 | UInt64(range.start) &+ 1
+        while hit < end {
+            let slot = Int(hit.pointee.slot)
+            // What was appended under a key of its own has none.
+            if slot < count { entries[slot] = entry }
+            entry &+= 1
+            hit += 1
+        }
+    }
+
     /// The hit of a slot (index + 1), or 0.
     @inlinable @inline(__always)
     func get(_ slot: Int) -> Int {
