@@ -101,7 +101,7 @@ let package = Package(
         .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: house),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "OTLP", "Settings", "Wire"], swiftSettings: house),
         .testTarget(name: "TransportTests", dependencies: ["Transport", "Wire"], swiftSettings: house),
-        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: house),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(name: "ViewTests", dependencies: ["View", "Store"], swiftSettings: house),
         .testTarget(
             name: "ComponentsTests",

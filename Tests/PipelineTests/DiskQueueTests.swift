@@ -123,6 +123,28 @@ import Wire
         #expect(folder.contents(folder.path + "/x/spare").isEmpty, "it holds nothing and is kept")
     }
 
+    @Test func `a disk without room for the next segment gets back the file that was kept for it`() async throws {
+        let mood = MoodyDisk()
+        let now = Shared<UInt64>(1)
+        let clock = Clock(unixNanoseconds: { 0 }, monotonicNanoseconds: { now.value }, sleep: { _ in }, random: { 0 })
+        let life = try QueueLife(folder, size: 2 << 20, disk: mood.disk, clock: clock)
+        // Enough for a second segment: the first one's file is the spare then.
+        for number in 0..<6 {
+            #expect(await life.put(request(number, bytes: 30_000)))
+            #expect(await life.deliver() == request(number, bytes: 30_000))
+        }
+        async let next = life.deliver()
+        mood.failAllocations(ENOSPC)
+        var put = 6
+        while await life.put(request(put, bytes: 30_000)) { put += 1 }
+        #expect(folder.usedBytes < 2 * life.queue.settings.segmentBytes, "the spare file still takes its space")
+        mood.failAllocations(0)
+        now.change { $0 += 1_000_000_000 }
+        #expect(await life.put(request(put, bytes: 30_000)))
+        #expect(await next == request(6, bytes: 30_000))
+        await life.end()
+    }
+
     @Test func `a request larger than the queue enters an empty one only`() async throws {
         let life = try QueueLife(folder)
         let large = request(1, bytes: 3 << 20)

@@ -153,10 +153,12 @@ struct RecordFile: ~Copyable {
 
     // MARK: - Rotating
 
-    private func wantsRotation(for count: Int, _ now: UInt64) -> Bool {
+    private mutating func wantsRotation(for count: Int, _ now: UInt64) -> Bool {
         guard let rotate = settings.rotate, isRegular, size > 0 else { return false }
         if let limit = rotate.sizeBytes, size + count > limit { return true }
-        guard let age = rotate.age, now > begunAt else { return false }
+        guard let age = rotate.age else { return false }
+        // A clock that was set back must not keep a file for as much longer.
+        begunAt = min(begunAt, now)
         return Duration.nanoseconds(Int64(clamping: now - begunAt)) >= age
     }
 

@@ -126,6 +126,17 @@ import Wire
         #expect(records("out").count == 1)
     }
 
+    @Test func `a file gets no older by a clock that was set back`() async throws {
+        let clock = HandClock()
+        let exporter = try exporter(#"rotate = { age = "1h" }"#, clock: clock.clock)
+        for minutes in [6000, 0, 59, 61] {
+            clock.set(minutes: minutes)
+            try await exporter.export(Captured.payload(Captured.traces()))
+        }
+        #expect(records("out.1").count == 3)
+        #expect(records("out").count == 1)
+    }
+
     // MARK: - The world
 
     @Test func `nobody else may read the file, and its folder is made`() async throws {

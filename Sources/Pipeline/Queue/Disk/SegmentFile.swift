@@ -8,13 +8,21 @@ final class SegmentFile: Sendable {
     let header: SegmentHeader
     var base: UInt64 { header.base }
 
-    /// Makes a new one with room for `roomBytes` of records, ready to be written.
+    /// Makes a new one with room for `roomBytes` of records, ready to be written; out of the spare file, where there is one.
     static func create(in folder: LogFolder, base: UInt64, roomBytes: Int, _ disk: Disk) throws(DiskError) -> SegmentFile {
-        guard folder.claimSpare() else { return try SegmentFile(folder.segmentPath(base), .create, base, roomBytes, disk) }
-        // It gets its name when its header is durable: a header of one segment under the name of another would be damage.
+        if folder.claimSpare() {
+            if let segment = try? SegmentFile(recyclingIn: folder, base, roomBytes, disk) { return segment }
+            // Its space may be just what is missing.
+            folder.removeSpares()
+        }
+        return try SegmentFile(folder.segmentPath(base), .create, base, roomBytes, disk)
+    }
+
+    /// It gets its name when its header is durable: a header of one segment under the name of another would be damage.
+    private convenience init(recyclingIn folder: LogFolder, _ base: UInt64, _ roomBytes: Int, _ disk: Disk) throws(DiskError) {
         let header = try SegmentFile(folder.nextPath, .update, base, roomBytes, disk).header
         try folder.place(base)
-        return SegmentFile(try DiskFile(folder.segmentPath(base), .update, disk), header)
+        self.init(try DiskFile(folder.segmentPath(base), .update, disk), header)
     }
 
     private init(_ path: String, _ mode: DiskFile.Mode, _ base: UInt64, _ roomBytes: Int, _ disk: Disk) throws(DiskError) {
