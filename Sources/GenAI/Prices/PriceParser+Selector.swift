@@ -24,6 +24,9 @@ extension PriceParser {
         for name in schedule.calendars where !file.calendars.contains(where: { $0.name == name }) {
             fail(line.place(), "there is no calendar '\(name)'", hint: "write 'calendar \(name) DATES' above")
         }
+        if seen.contains("zone"), schedule.windows.isEmpty, schedule.days == 0, schedule.calendars.isEmpty {
+            fail(line.place(), "'zone' says whose days are meant, and none are named", hint: "add 'days mon-fri', or leave it out")
+        }
         if schedule != PriceSchedule() { selector.schedule = schedule }
         return selector
     }

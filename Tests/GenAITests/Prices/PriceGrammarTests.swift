@@ -33,6 +33,7 @@ struct PriceGrammarTests {
         ("prices 1\nprovider p\np/a: in 1 cur CNY\n", "no rate"), ("prices 1\nprovider p\np/a: in 1\n  from 2026-02-30: in 2\n", "no date"),
         ("prices 1\nprovider p\np/a: in 1\n  from 2026-05-01 to 2026-04-01: in 2\n", "ends before"),
         ("prices 1\nprovider p\np/a: in 1\n  hours 25:00-26:00: in 2\n", "cannot follow"),
+        ("prices 1\nprovider p\np/a: out 10\n  zone +00:00: x2\n", "whose days"),
         ("prices 1\nprovider p\np/a match *x*: in 1\n", "cannot be matched"), ("prices 1\nprovider p\np/a: in 1e\n", "no price"),
         ("prices 1\nprovider p home tieR\np/a: in 1\n", "cannot be a name"),
         ("prices 1\nprovider p is q::\np/a: in 1\n", "cannot be a name"),
