@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import time
 import glob
+import html
 
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
@@ -261,6 +262,32 @@ def demo_and_report():
     wrong = subprocess.run([WEIR, "report", "/nowhere"], capture_output=True, text=True, timeout=30)
     expect("a file that is not there", (wrong.returncode, bool(wrong.stderr), wrong.stdout), (1, True, ""))
     return f"{len(requests)} requests in {len(spans)} spans"
+
+
+@test
+def failures_lead_to_their_group():
+    """a failed trace says how often the same error happened elsewhere, and its link leads to that group; latencies of successes alone"""
+    with Weir(PIPELINE) as weir:
+        post(weir, 4)
+        post(weir, 3, error=True)
+        settle(weir)
+
+        def page(path):
+            status, body, _ = call(weir.admin, "GET", path)
+            expect(path, status, 200)
+            return body.decode()
+
+        trace = next(row["id"] for row in api(weir, "/api/v1/traces?range=1h&status=error")["rows"])
+        panel = page(f"/traces/{trace}?tab=error")
+        expect("elsewhere", re.search(r"The same error elsewhere: (\d+) times", panel).group(1), "2")
+        link = html.unescape(re.search(r'href="(/errors\?[^"]*#group-\d+)"', panel).group(1))
+        address, group = link.split("#")
+        if f'id="{group}"' not in page(address):
+            raise AssertionError(f"{address} has no {group}")
+        for query, calls_counted, on in (("", "7 inference calls", "all outcomes"), ("&latency=ok", "4 successful inference calls", "successful only")):
+            overview = page("/overview?range=1h" + query)
+            expect(f"the card with {query}", calls_counted in overview, True)
+            expect(f"the toggle with {query}", f'aria-current="true">{on}</a>' in overview, True)
 
 
 @test

@@ -175,6 +175,21 @@ import Testing
         #expect(html.components(separatedBy: "<h3>Attempts</h3>").last?.components(separatedBy: "<li>").count == chain.count + 1)
     }
 
+    @Test func `a failure says how often it happened elsewhere and leads to its group`() async throws {
+        let row = try await trace(\.isFailed)
+        let html = await text("/traces/\(row.id.text)?tab=error")
+        #expect(html.contains("The same error elsewhere: "))
+        let link = try #require(html.components(separatedBy: "href=\"/errors?from=").dropFirst().first?.components(separatedBy: "\"").first)
+        #expect(link.contains("#group-"))
+    }
+
+    @Test func `the growth of context is that of all turns, whichever are shown`() async throws {
+        let talk = try await talk()
+        let growth = try #require(try await store.inputGrowth(talk.id, points: 10))
+        let html = await text(ConversationPath.href(talk.id))
+        #expect(html.contains("Context in \(growth.requests) requests"))
+    }
+
     @Test func `a zoomed trace leads back to the whole and keeps its span`() async throws {
         let failed = try await trace { $0.failures > 0 }
         let half = failed.durationNanoseconds / 2_000

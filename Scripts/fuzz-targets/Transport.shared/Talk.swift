@@ -28,7 +28,11 @@ enum Room {
 final class Keeper: IngestHandler, RefusalAnswering, @unchecked Sendable {
     private(set) var bodies: [[UInt8]] = []
 
-    func admit(_ head: RequestHead) -> Admission {
+    private final class Anybody: IngestConnection {}
+
+    func greet() -> any IngestConnection { Anybody() }
+
+    func admit(_ head: RequestHead, from connection: any IngestConnection) -> Admission {
         head.path == "/no" ? .refuse(Answer(503, headers: [("retry-after", "1")])) : .read(route: 0, grant: Room.Grant())
     }
 

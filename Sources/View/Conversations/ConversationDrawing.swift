@@ -26,6 +26,8 @@ struct ConversationDrawing {
 
     let detail: ConversationDetail
     let transcript: Transcript
+    /// Of the whole conversation, whichever turns are shown.
+    var growth: InputGrowth?
     let mode: Mode
     let failuresOnly: Bool
     var zoom: Zoom?
@@ -34,7 +36,7 @@ struct ConversationDrawing {
     func draw(into html: inout Markup) {
         head(into: &html)
         TimelineDrawing(transcript, failuresOnly: failuresOnly, zoom: zoom, whole: href([("zoom", nil)])).draw(into: &html)
-        ContextGrowth(transcript).draw(into: &html)
+        if let growth { ContextGrowth(growth).draw(into: &html) }
         bar(into: &html)
         let shown = failuresOnly ? transcript.failures : transcript
         if shown.turns.isEmpty { html.element("p", ["class": "notice"]) { $0.text("Nothing failed in these turns.") } }
@@ -120,10 +122,14 @@ struct ConversationDrawing {
 
 /// Input tokens of one request after another: a history that runs away shows here.
 struct ContextGrowth {
+    /// As many as the picture has room for.
+    static let points = 200
+    private let requests: Int64
     private let tokens: [Int64]
 
-    init(_ transcript: Transcript) {
-        tokens = transcript.turns.flatMap(\.calls).filter { $0.row.operation != "embeddings" }.compactMap(\.row.tokens.input)
+    init(_ growth: InputGrowth) {
+        requests = Int64(growth.requests)
+        tokens = growth.points.map(\.input)
     }
 
     func draw(into html: inout Markup) {
@@ -134,7 +140,9 @@ struct ContextGrowth {
                 Show.decimal(Double(index) * step, places: 1) + "," + Show.decimal(30 - Double(value) / Double(most) * 28, places: 1)
             }
             html.element("figcaption") {
-                $0.text("Context: \(Show.count(first)) → \(Show.count(last)) input tokens, at most \(Show.count(most))")
+                $0.text(
+                    "Context in \(Show.count(requests)) requests: \(Show.count(first)) → \(Show.count(last)) input tokens, at most \(Show.count(most))"
+                )
             }
             html.element(
                 "svg", ["viewBox": "0 0 200 32", "preserveAspectRatio": "none", "role": "img", "aria-label": "Input tokens per request"]

@@ -31,6 +31,7 @@ struct ConversationPages: Sendable {
         let neighbours = try await Neighbours.find(ConversationSort.last, at: read.detail.row.last) { request in
             try await queries.conversations(.everything, request).rows.first.map { ConversationPath.href($0.id) }
         }
+        let growth = try await queries.inputGrowth(read.detail.row.id, points: ContextGrowth.points)
         let mode = query["mode"].flatMap { ConversationDrawing.Mode(rawValue: $0) } ?? .transcript
         let path = "/conversations/" + ConversationPath.escaped(key)
         let title = read.detail.row.title.map { Show.clipped($0, to: 60) } ?? key
@@ -39,7 +40,7 @@ struct ConversationPages: Sendable {
             { html in
                 neighbours.draw(into: &html)
                 ConversationDrawing(
-                    detail: read.detail, transcript: read.transcript, mode: mode, failuresOnly: query["failures"] == "1",
+                    detail: read.detail, transcript: read.transcript, growth: growth, mode: mode, failuresOnly: query["failures"] == "1",
                     zoom: Zoom(query["zoom"])
                 ) { query.changing($0).href(path) }.draw(into: &html)
             }

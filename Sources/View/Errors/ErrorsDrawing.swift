@@ -46,7 +46,7 @@ struct ErrorsDrawing {
     }
 
     private func draw(_ group: ErrorGroup, into html: inout Markup) {
-        html.element("tr") { html in
+        html.element("tr", ["id": "group-\(group.id)"]) { html in
             html.element("th", ["scope": "row", "class": "message"]) { html in
                 html.element("b") { $0.text(group.errorClass) }
                 if let type = group.errorType, type != group.errorClass { html.text(" " + Show.clipped(type, to: 60)) }

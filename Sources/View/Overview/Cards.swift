@@ -50,7 +50,7 @@ struct Cards {
 
     private var latency: Card {
         let figures = now.latency
-        var lines = [Card.Line("\(Show.count(figures.n)) inference calls")]
+        var lines = [Card.Line("\(Show.count(figures.n)) \(state.filter.latency == .ok ? "successful " : "")inference calls")]
         if figures.ttftP50 != nil { lines.append(.init("first token P50 \(Show.duration(figures.ttftP50))")) }
         if let speed = figures.milliTokensPerSecondP50 {
             lines.append(.init("\(Show.decimal(Double(speed) / 1000, places: 0)) tokens/s out, median"))

@@ -22,7 +22,13 @@ struct OverviewDrawing {
         html.element("div", ["class": "two"]) { html in
             html.element("section", ["class": "card", "aria-label": "By \(by.rawValue)"]) { sums(into: &$0) }
             html.element("section", ["class": "card", "aria-label": "Latency"]) { html in
-                html.element("h2") { $0.text("Latency") }
+                html.element("div", ["class": "bar-head"]) { html in
+                    html.element("h2") { $0.text("Latency") }
+                    html.element("p", ["class": "toggles"]) { html in
+                        toggle("all outcomes", isOn: state.filter.latency == .all, [("latency", nil)], into: &html)
+                        toggle("successful only", isOn: state.filter.latency == .ok, [("latency", LatencyScope.ok.rawValue)], into: &html)
+                    }
+                }
                 ChartDrawing(title: "Latency of inference calls", series: latency, form: .lines, zoneOffset: state.zoneOffset) { range, _ in
                     bucket(range, [("sort", "-duration")])
                 }.draw(into: &html)

@@ -19,10 +19,22 @@ extension PanelDrawing {
             ], into: &html)
         PartDrawing.labelled("stack", exception?["exception.stacktrace"], into: &html)
         attempts(into: &html)
+        elsewhere(into: &html)
         if let kind = row.errorClass {
             html.element("p") { html in
                 html.element("a", ["href": "/errors?status=\(ConversationPath.escaped(kind))"]) { $0.text("All failures of this kind") }
             }
+        }
+    }
+
+    /// Failures of the same group in other traces, with the way to the group.
+    private func elsewhere(into html: inout Markup) {
+        guard let same, let first = same.firstSeen, let last = same.lastSeen else { return }
+        let days = TraceReading.sameErrorDays
+        html.element("p") { html in
+            html.text("The same error elsewhere: \(Show.count(same.elsewhere)) times within \(days) days of it. ")
+            let path = Query().changing(TimeRange(from: first, to: last + 1).parameters).href("/errors")
+            html.element("a", ["href": "\(path)#group-\(same.group)"]) { $0.text("Open its group") }
         }
     }
 

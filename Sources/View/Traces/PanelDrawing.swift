@@ -24,6 +24,7 @@ struct PanelDrawing {
     let others: [Step]
     /// The span as OTLP/JSON.
     let raw: String?
+    var same: SameError?
     let tab: Tab
     let href: @Sendable (_ changes: [(String, String?)]) -> String
 

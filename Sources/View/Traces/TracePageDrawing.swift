@@ -17,7 +17,7 @@ struct TracePageDrawing {
             if let chosen {
                 PanelDrawing(
                     step: chosen.step, previous: chosen.previous, others: detail.spans.map { Step($0) }, raw: chosen.raw,
-                    tab: tab ?? PanelDrawing.usual(for: chosen.step), href: href
+                    same: chosen.same, tab: tab ?? PanelDrawing.usual(for: chosen.step), href: href
                 ).draw(into: &html)
             }
         }

@@ -6,7 +6,12 @@ struct TraceReading: Sendable {
         let step: Step
         let previous: Step?
         let raw: String?
+        /// Of a failure: how often it happened around that time.
+        let same: SameError?
     }
+
+    /// How long before and after a failure others like it are counted.
+    static let sameErrorDays: Int64 = 30
 
     let queries: any ViewQueries
 
@@ -25,7 +30,13 @@ struct TraceReading: Sendable {
         let steps = Twins.lend(among: rows.map { Step($0, facts: facts[$0.address] ?? nil) })
         return Chosen(
             step: steps[0], previous: before == nil ? nil : steps[1],
-            raw: contents.first { $0.address == row.address }?.span)
+            raw: contents.first { $0.address == row.address }?.span, same: try await same(row))
+    }
+
+    private func same(_ row: SpanRow) async throws -> SameError? {
+        guard row.isFailed else { return nil }
+        let reach = Self.sameErrorDays * 86_400_000_000_000
+        return try await queries.sameError(as: row.address, in: TimeRange(from: row.start &- reach, to: row.start &+ reach))
     }
 
     /// The span that is worth a look where nobody chose one: the first failure, else the dearest call.
