@@ -171,9 +171,17 @@ def traces_are_tailed():
         post(weir, 3, model="gpt-4o-mini")
         browser.wait(f"{rows} === 45", 6)
         took = time.monotonic() - began
+        # The answer to a refresh that began at the top comes when the reader is already further down: it must not be put in place.
+        browser.evaluate(
+            "(() => { const real = window.fetch; window.held = 0; window.fetch = async (...asked) => { held++;"
+            " const answer = await real(...asked); await new Promise((done) => setTimeout(done, 1000)); return answer } })()")
+        post(weir, 1)
+        browser.wait("held === 1", 6)
         browser.evaluate("scrollTo(0, 600)")
-        post(weir, 37)
+        post(weir, 36)
         browser.wait("document.querySelector('#fresh').textContent.includes('paused – 37 new')", 6)
+        time.sleep(1.2)
+        browser.wait("document.querySelector('#fresh').textContent.includes('paused – 37 new')", 1)
         expect("rows meanwhile", browser.evaluate(rows), 45)
         browser.evaluate("scrollTo(0, 0)")
         browser.wait(f"{rows} === 82", 6)

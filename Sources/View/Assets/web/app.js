@@ -31,9 +31,9 @@ $("#theme").addEventListener("click", () => {
 let isLive = remembered("live") !== "off";
 let isWaiting = false;
 // Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
-// nothing moves and what comes is counted.
+// nothing moves and what comes is counted: by its ids, for a swap under way may already have asked for some of it.
 const isTail = location.pathname === "/traces" && !/[?&](cursor|sort|to)=/.test(location.search);
-let missed = 0;
+const missed = new Set(), mostMissed = 9999;
 const isScrolled = () => isTail && scrollY > 160;
 const keyOf = (row) => $("a", row)?.getAttribute("href");
 const keep = (old) => {
@@ -47,23 +47,32 @@ const age = () => {
   if (!line?.dataset.at) return;
   const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
-  const state = isLive && !isScrolled() ? "live" : missed ? `paused – ${missed} new` : "paused";
+  const state = isLive && !isScrolled() ? "live" : missed.size ? `paused – ${missed.size} new` : "paused";
   line.textContent = `${state} · ${words} ago`;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
+let isSwapping = false;
 const swap = async () => {
-  if (isBusy()) { isWaiting = true; return; }
+  isWaiting = true;
+  if (isSwapping || isBusy()) return;
+  isSwapping = true;
   isWaiting = false;
+  try { await bring(); } finally { isSwapping = false; }
+};
+const bring = async () => {
+  const before = [...missed];
   const response = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  // The reader may have scrolled, selected or opened something since it was asked for.
+  if (isBusy()) { isWaiting = true; return; }
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
   const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
   const shown = isTail ? $$("main table.list tbody tr") : [];
-  missed = 0;
   $("#main").replaceChildren(...$("#main", next).childNodes);
   Object.assign($("#fresh").dataset, $("#fresh", next)?.dataset);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  for (const path of [...before, ...$$("main table.list tbody tr").map(keyOf)]) missed.delete(path);
   keep(shown);
   legends();
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
@@ -79,8 +88,9 @@ const listen = () => {
   events = new EventSource(address);
   events.addEventListener("tick", () => { if (isLive) swap(); });
   events.addEventListener("traces", (event) => {
-    if (isLive && !isScrolled()) return;
-    missed += JSON.parse(event.data).rows.length;
+    const shown = new Set($$("main table.list tbody tr").map(keyOf));
+    const paths = JSON.parse(event.data).rows.map((row) => `/traces/${row.id}`);
+    for (const path of paths) if (!shown.has(path) && missed.size < mostMissed) missed.add(path);
     age();
   });
 };
