@@ -4,6 +4,8 @@ struct PriceLine {
         var text: String
         /// 1-based, in bytes.
         var column: Int
+        /// False where bytes that are no UTF-8 were replaced.
+        var isUnicode = true
         var length: Int { text.utf8.count }
     }
 
@@ -29,7 +31,11 @@ struct PriceLine {
                 colon = words.count
                 end -= 1
             }
-            words.append(Word(text: String(decoding: bytes[start..<end], as: UTF8.self), column: start - bytes.startIndex + 1))
+            let text = String(validating: bytes[start..<end], as: UTF8.self)
+            words.append(
+                Word(
+                    text: text ?? String(decoding: bytes[start..<end], as: UTF8.self), column: start - bytes.startIndex + 1,
+                    isUnicode: text != nil))
         }
     }
 

@@ -103,6 +103,8 @@ extension PriceParser {
             if PriceParser.selectorWords.contains(lower) || lower.hasPrefix("attr:") {
                 fail(line.place(value), "'\(value.text)' is written in lower case")
             }
+            // Anywhere but last, as it may be when it is written again, its colon would end the selector.
+            if value.text.hasSuffix(":") { fail(line.place(value), "a word cannot end in ':'", hint: "one colon ends the selector") }
             list.append(value.text)
         }
         if list.isEmpty { fail(line.place(word), "'\(word.text)' needs a word after it") }

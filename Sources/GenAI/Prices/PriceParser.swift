@@ -46,7 +46,11 @@ package struct PriceParser {
             let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
             number += 1
             let line = PriceLine(number: number, bytes: bytes[start..<end])
-            if !line.words.isEmpty { read(line) }
+            if let word = line.words.first(where: { !$0.isUnicode }) {
+                fail(line.place(word), "'\(word.text)' is not UTF-8", hint: "save the file as UTF-8")
+            } else if !line.words.isEmpty {
+                read(line)
+            }
             start = end + 1
         }
         if !sawVersion, mistakes.isEmpty { fail(PricePlace(line: 1), "the file is empty", hint: "begin with 'prices 1'") }

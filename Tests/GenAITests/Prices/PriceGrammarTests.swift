@@ -38,6 +38,7 @@ struct PriceGrammarTests {
         ("prices 1\nprovider p home tieR\np/a: in 1\n", "cannot be a name"),
         ("prices 1\nprovider p is q::\np/a: in 1\n", "cannot be a name"),
         ("prices 1\nprovider p\np/a: in 1\n  tier x tieR y: in 2\n", "written in lower case"),
+        ("prices 1\nprovider p\np/a: in 1\n  from 2026-05-01 tier x::: in 2\n", "cannot end in ':'"),
         ("prices 1\nprovider p\np/a: in 1\n  over 5 over 6: in 2\n", "twice"), ("prices 1\nprovider p\np/a: in 1 x\n", "unknown word"),
         ("prices 1\nprovider p\np/a: in 0.1234567890123456789012345678901\n", "no price"), ("", "version"),
     ])
@@ -45,6 +46,13 @@ struct PriceGrammarTests {
         let found = mistakes(text)
         #expect(
             found.contains { $0.message.contains(about) || ($0.hint ?? "").contains(about) || $0.message.contains("empty") }, "\(found)")
+    }
+
+    @Test func `bytes that are no UTF-8 are refused where they stand`() throws {
+        let bytes = Array("prices 1\nprovider p\np/a: in 1\n  tier x".utf8) + [0xFF, 0xFF] + Array("y: in 2\n".utf8)
+        let found = try #require(throws: PriceMistakes.self) { try PriceParser.parse(bytes, name: "x") }.mistakes
+        #expect(found.map { [$0.line, $0.column] } == [[4, 8]])
+        #expect(found.first?.hint == "save the file as UTF-8")
     }
 
     @Test func `a word of the grammar in a comment or a name is no word of the grammar`() throws {
