@@ -21,6 +21,10 @@ struct OpenStore: ViewQueries {
 
     func models(_ filter: Filter) async throws -> [ModelRow] { try await store.models(filter) }
 
+    func latencySpreads(_ filter: Filter, of models: [String]) async throws -> [LatencySpread] {
+        try await store.latencySpreads(filter, of: models)
+    }
+
     func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport { try await store.errors(filter, limit: limit) }
 
     func conversations(_ filter: Filter, _ page: PageRequest<ConversationSort>) async throws -> Page<ConversationRow> {

@@ -24,6 +24,10 @@ extension Store: ViewQueries {
         }
     }
 
+    package func latencySpreads(_ filter: Filter, of models: [String]) async throws -> [LatencySpread] {
+        try await ask { try ModelReading($0, filter, $0.rollups(filter)).spreads(of: models) }
+    }
+
     package func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport {
         try await ask { try ErrorReading($0, filter).report(limit: min(max(limit, 1), 200)) }
     }

@@ -106,11 +106,14 @@ package struct ViewPages: Sendable {
     }
 
     @Sendable private func models(_ asked: Asked) async throws -> Drawn {
+        let order = asked.query["sort"].flatMap(ModelTable.Order.init(rawValue:)) ?? .requests
+        let rows = try await queries.models(asked.state.filter)
+        let comparison = ModelComparison(rows.sorted { order.comes($0, before: $1) }, asked.state)
         let drawing = ModelsDrawing(
-            rows: try await queries.models(asked.state.filter), tokens: try await series(.tokensByType, asked),
-            cost: try await series(.cost, asked, by: .model), firstToken: try await series(.ttft, asked),
-            speed: try await series(.speed, asked), state: asked.state,
-            order: asked.query["sort"].flatMap(ModelTable.Order.init(rawValue:)) ?? .requests)
+            rows: rows, comparison: comparison,
+            spreads: try await queries.latencySpreads(asked.state.filter, of: comparison.chosen.map(\.model)),
+            tokens: try await series(.tokensByType, asked), cost: try await series(.cost, asked, by: .model),
+            firstToken: try await series(.ttft, asked), speed: try await series(.speed, asked), state: asked.state, order: order)
         return ("Models", { drawing.draw(into: &$0) })
     }
 

@@ -34,6 +34,26 @@ struct LatencyTests {
         #expect(chart.lines.last?.values.compactMap { $0 }.allSatisfy { $0 < 5 * Bench.second } == true)
     }
 
+    @Test func `the spread of a model's latencies holds each of its calls once, in the bin of its duration`() async throws {
+        let bench = Bench()
+        let store = try await store(bench)
+        let spreads = try await store.latencySpreads(bench.last(1), of: ["gpt-4o", "never called"])
+        #expect(spreads.map(\.model) == ["gpt-4o"])
+        let spread = try #require(spreads.first)
+        #expect(spread.calls == 8)
+        #expect(spread.bins.values.reduce(0, +) == 8)
+        for (seconds, calls) in [(1, 1), (2, 1), (3, 1), (4, 1), (60, 4)] as [(Int64, Int64)] {
+            let bin = spread.bins.keys.first { bin in
+                let bounds = LatencySpread.start(ofBin: bin)..<LatencySpread.start(ofBin: bin + 1)
+                return bounds.contains(seconds * Bench.second)
+            }
+            #expect(bin.map { spread.bins[$0] } == calls, "\(seconds) s")
+        }
+        var successful = bench.last(1)
+        successful.latency = .ok
+        #expect(try await store.latencySpreads(successful, of: ["gpt-4o"]).map(\.calls) == [4])
+    }
+
     @Test func `percentiles of few requests are exact, of many or forgotten ones they are not`() async throws {
         let bench = Bench(maximumAge: 3 * 24 * Bench.hour)
         let store = try bench.open()

@@ -254,6 +254,7 @@ struct SampleStore: ViewQueries {
     // What these pages do not ask.
     func overview(_ filter: Filter, comparing: Bool) async throws -> Overview { throw StoreError.closed }
     func models(_ filter: Filter) async throws -> [ModelRow] { throw StoreError.closed }
+    func latencySpreads(_ filter: Filter, of models: [String]) async throws -> [LatencySpread] { throw StoreError.closed }
     func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport { throw StoreError.closed }
     func facets(_ dimension: Dimension, _ filter: Filter, matching text: String?, limit: Int) async throws -> [Facet] { [] }
 

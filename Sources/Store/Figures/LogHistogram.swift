@@ -61,6 +61,13 @@ struct LogHistogram: Sendable, Equatable {
         [length, firstChunk.flatMap { $0 > 0 ? $0 : nil }, speed(output, length)]
     }
 
+    /// Its values in bins of a quarter of a doubling (`LatencySpread`).
+    var quarters: [Int: Int64] {
+        var bins: [Int: Int64] = [:]
+        for (i, n) in counts.enumerated() where n > 0 { bins[(first + i) / (32 / LatencySpread.binsPerDoubling), default: 0] += n }
+        return bins
+    }
+
     /// By nearest rank: the smallest bucket's middle that a share `q` of all values do not exceed; nil without values.
     func quantile(_ q: Double) -> Int64? {
         guard count > 0 else { return nil }

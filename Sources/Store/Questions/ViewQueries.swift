@@ -7,6 +7,8 @@ package protocol ViewQueries: Sendable {
     func timeSeries(_ question: SeriesQuestion) async throws -> TimeSeries
     /// One row for each model, most requests first; all of them.
     func models(_ filter: Filter) async throws -> [ModelRow]
+    /// How the latencies of some models are spread, in their order; those without a call are left out.
+    func latencySpreads(_ filter: Filter, of models: [String]) async throws -> [LatencySpread]
     /// Failures in groups, most frequent first, with tools and degraded finishes apart.
     func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport
     func conversations(_ filter: Filter, _ page: PageRequest<ConversationSort>) async throws -> Page<ConversationRow>

@@ -54,6 +54,15 @@ struct ModelReading {
         try rollups.histograms(filter.range, selection.latencyCalls) { snapshot.catalog.key($0)?.model ?? "" }
     }
 
+    /// How long the calls of these models took, in their order; those without a call are left out.
+    func spreads(of models: [String]) throws -> [LatencySpread] {
+        let histograms = try self.histograms()
+        return models.compactMap { model in
+            guard let histogram = histograms[model]?[LogHistogram.Kind.latency.rawValue], histogram.count > 0 else { return nil }
+            return LatencySpread(model: model, calls: histogram.count, bins: histogram.quarters)
+        }
+    }
+
     private func gather() throws -> [String: Gathered] {
         var gathered: [String: Gathered] = [:]
         for (sid, sums) in try rollups.sums(filter.range, selection.calls, of: Measure.ofModels) where sums[.calls] > 0 {

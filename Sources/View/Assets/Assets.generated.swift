@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/e24317687b59c825.css", type: "text/css; charset=utf-8",
+        path: "/assets/1c3803e42fbfa482.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -39,7 +39,7 @@ dt{color:var(--muted)}dd{margin:0}.figure dd{font-weight:600}.figure p{margin:0;
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:12px}
 .spark{width:100%;height:24px;display:block}.spark path,.growth path{fill:none;stroke:var(--s0);stroke-width:1.5;vector-effect:non-scaling-stroke}
 td .spark{width:90px}.share{width:60px;height:8px;vertical-align:middle}.share .track{fill:var(--line)}.share rect{fill:var(--s0)}.share-cell{white-space:nowrap}
-.chart{width:100%;height:auto;display:block;touch-action:pan-y}.grid path{stroke:var(--line);fill:none}.chart text{font-size:10px;fill:var(--muted)}.at-end{text-anchor:end}
+.chart,.plot{width:100%;height:auto;display:block}.chart{touch-action:pan-y}.grid path{stroke:var(--line);fill:none}.chart text,.plot text{font-size:10px;fill:var(--muted)}.at-end{text-anchor:end}
 .line{fill:none;stroke-width:1.8;stroke-linejoin:round}.hatch{stroke:var(--bg);stroke-width:2.5}
 .s0{fill:var(--s0);stroke:var(--s0)}.s1{fill:var(--s1);stroke:var(--s1)}.s2{fill:var(--s2);stroke:var(--s2)}.s3{fill:var(--s3);stroke:var(--s3)}
 .s4{fill:var(--s4);stroke:var(--s4)}.s5{fill:var(--s5);stroke:var(--s5)}.s6{fill:var(--s6);stroke:var(--s6)}.s7{fill:var(--s7);stroke:var(--s7)}.sx{fill:var(--sx);stroke:var(--sx)}
@@ -86,6 +86,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme{display:none}}
 .vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
 .js .legend:has(+svg.chart) li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
+.choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
 """###)
     static let script = Asset(
         path: "/assets/d6cec90e497d07bc.js", type: "text/javascript; charset=utf-8",

@@ -38,8 +38,8 @@ struct Plot {
 
     func y(_ value: Double) -> Double { Self.height - Self.bottom - value / ceiling * (Self.height - Self.top - Self.bottom) }
 
-    /// Lines across with their values, and some moments below.
-    func axes(_ series: TimeSeries, _ zoneOffset: Int, into html: inout Markup, _ label: (Double) -> String) {
+    /// Lines across with their values.
+    func grid(into html: inout Markup, _ label: (Double) -> String) {
         html.element("g", ["class": "grid"]) { html in
             for mark in marks {
                 let y = Self.text(y(mark))
@@ -48,10 +48,15 @@ struct Plot {
                     $0.text(label(mark))
                 }
             }
-            for bucket in stride(from: 0, to: series.starts.count, by: max(1, series.starts.count / 7)) {
-                html.element("text", ["x": Self.text(x(bucket)), "y": Self.text(Self.height - 6)]) {
-                    $0.text(Self.moment(series.starts[bucket] + Int64(zoneOffset) * 1_000_000_000, step: series.step))
-                }
+        }
+    }
+
+    /// The same, and some moments below.
+    func axes(_ series: TimeSeries, _ zoneOffset: Int, into html: inout Markup, _ label: (Double) -> String) {
+        grid(into: &html, label)
+        for bucket in stride(from: 0, to: series.starts.count, by: max(1, series.starts.count / 7)) {
+            html.element("text", ["x": Self.text(x(bucket)), "y": Self.text(Self.height - 6)]) {
+                $0.text(Self.moment(series.starts[bucket] + Int64(zoneOffset) * 1_000_000_000, step: series.step))
             }
         }
     }
