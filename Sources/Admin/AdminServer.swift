@@ -93,7 +93,7 @@ package struct AdminLimits: Sendable {
     package var connections = 128
     package var headers = 64
     package var headerBytes = 32 << 10
-    /// From a request's head to the last byte of its answer.
+    /// From a request's head to the first piece of its answer, and from each piece to the next; most answers are one.
     package var requestTimeout = Duration.seconds(30)
     /// From the connection, or the last answer, to the next request's head.
     package var idleTimeout = Duration.seconds(75)

@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Watches one connection: a request must be over in time, whoever dawdles, and its body is thrown away unread.
+/// Watches one connection: a request must be over in time, or its answer go on, whoever dawdles, and its body is thrown away unread.
 final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -38,11 +38,21 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        let part = unwrapOutboundIn(data)
+        if case .head = part { return context.write(data, promise: promise) }
         let done = promise ?? context.eventLoop.makePromise()
         let bound = NIOLoopBound((watch: self, context: context), eventLoop: context.eventLoop)
-        done.futureResult.whenComplete { _ in bound.value.watch.answered(bound.value.context) }
+        done.futureResult.whenComplete { _ in
+            if case .end = part { bound.value.watch.answered(bound.value.context) } else { bound.value.watch.wentOn(bound.value.context) }
+        }
         context.write(data, promise: done)
+    }
+
+    /// A piece of a long answer was taken: an export goes on for as long as somebody reads it.
+    private func wentOn(_ context: ChannelHandlerContext) {
+        guard deadline != nil, context.channel.isActive else { return }
+        finish()
+        begin(context)
     }
 
     func channelInactive(context: ChannelHandlerContext) {

@@ -159,6 +159,37 @@ import Testing
         }
     }
 
+    @Test func `an answer in pieces may take longer than a request, as long as it goes on`() async throws {
+        var limits = AdminLimits()
+        limits.requestTimeout = .milliseconds(1_500)
+        let pieces = AdminPage("/pieces") { _ in
+            var answer = AdminAnswer.text("0")
+            let count = Mutex(0)
+            answer.rest = {
+                try await Task.sleep(for: .milliseconds(300))
+                return count.withLock { number in
+                    number += 1
+                    return number > 8 ? nil : Array("\(number)".utf8)
+                }
+            }
+            return answer
+        }
+        let stuck = AdminPage("/stuck") { _ in
+            var answer = AdminAnswer.text("0")
+            answer.rest = {
+                try await Task.sleep(for: .seconds(600))
+                return nil
+            }
+            return answer
+        }
+        try await Self.serving(Self.sources(), pages: [pieces, stuck], limits: limits) { (server: Running) async throws in
+            let whole = try await server.raw("GET /pieces HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            #expect(whole.hasSuffix("1\r\n8\r\n0\r\n\r\n"))
+            let cut = try await server.raw("GET /stuck HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            #expect(!cut.hasSuffix("0\r\n\r\n"))
+        }
+    }
+
     @Test func `an address in use is an error, not a wait`() async throws {
         try await Self.serving(Self.sources()) { (server: Running) async throws in
             await #expect(throws: (any Error).self) {
