@@ -335,3 +335,21 @@ def brackets_lead_on():
             browser.press(key)
             browser.wait(f"location.pathname === '/traces/{ids[number]}' && document.readyState === 'complete'")
         expect("troubles", browser.troubles, [])
+
+
+@test
+def refusals_are_said():
+    """a sender with the wrong content type: Get started says so in the words it was told and by itself, and the Overview asks for attention"""
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        browser.open(f"http://127.0.0.1:{weir.admin}/get-started")
+        expect("before", browser.evaluate("document.body.innerText.includes('refused')"), False)
+        for _ in range(3):
+            expect("status", call(weir.http, "POST", "/v1/traces", b"x", {"Content-Type": "text/plain"})[0], 415)
+        browser.wait("document.body.innerText.includes('3 requests, 3 refused') && document.body.innerText.includes('415 the content type is none of')", 12)
+        expect("troubles", browser.troubles, [])
+        post(weir, 2)
+        settle(weir)
+        found = [item for item in api(weir, "/api/v1/overview?range=1h")["attention"] if item["kind"] == "refused"]
+        expect("attention", [(item["value"], item["href"]) for item in found], [(3, "/get-started")])
+        browser.open(f"http://127.0.0.1:{weir.admin}/overview?range=1h")
+        browser.wait("document.querySelector('.attention').innerText.includes('3 requests were refused in the last 15 minutes (415')")

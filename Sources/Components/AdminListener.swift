@@ -51,10 +51,11 @@ package struct AdminListener: Sendable {
         guard let door = context.board.offers(StoreDoor.self).first else { return [] }
         let clock = context.clock
         let http = receiver("http")
+        let flow = FlowReader(context)
         let view = ViewPages(
             queries: OpenStore(door: door), http: "http://\(http ?? "127.0.0.1:4318")",
             grpc: "http://\(receiver("grpc") ?? "127.0.0.1:4317")",
-            now: { Int64(clamping: clock.unixNanoseconds()) })
+            flow: { flow.read() }, now: { Int64(clamping: clock.unixNanoseconds()) })
         let recosting = recosting(view, door)
         guard let http else { return view.everything(send: nil) + recosting }
         let sender = SampleSender(url: "http://\(http)/v1/traces")

@@ -8,12 +8,18 @@ typealias Drawn = (title: String, draw: (inout Markup) -> Void)
 package struct ViewPages: Sendable {
     let queries: any ViewQueries
     let hosts: Snippet.Host
+    /// What this run's receivers and queues say of themselves.
+    let flow: @Sendable () -> Flow
     let now: @Sendable () -> Int64
 
     /// `http` and `grpc` are where this run's receiver listens, as URLs; `now` gives Unix nanoseconds.
-    package init(queries: any ViewQueries, http: String, grpc: String, now: @escaping @Sendable () -> Int64) {
+    package init(
+        queries: any ViewQueries, http: String, grpc: String, flow: @escaping @Sendable () -> Flow = { Flow() },
+        now: @escaping @Sendable () -> Int64
+    ) {
         self.queries = queries
         hosts = Snippet.Host(http: http, grpc: grpc)
+        self.flow = flow
         self.now = now
     }
 
@@ -93,9 +99,15 @@ package struct ViewPages: Sendable {
 
     // MARK: - Pages
 
+    /// The store's figures; what receivers and queues lost asks for attention before all else.
+    func overview(_ asked: Asked, comparing: Bool) async throws -> Overview {
+        var overview = try await queries.overview(asked.state.filter, comparing: comparing)
+        overview.attention = flow().attention(in: asked.state.filter.range, now: asked.now) + overview.attention
+        return overview
+    }
+
     @Sendable private func overview(_ asked: Asked) async throws -> Drawn {
-        let filter = asked.state.filter
-        let overview = try await queries.overview(filter, comparing: true)
+        let overview = try await self.overview(asked, comparing: true)
         guard overview.figures.spans.llm > 0 || overview.figures.spans.all > 0 else { return ("Overview", try await nothing(asked)) }
         let metric = asked.query["metric"].flatMap(SeriesQuestion.Metric.init(rawValue:)) ?? .requests
         let by = asked.query["by"].flatMap(Dimension.init(rawValue:)) ?? .model
@@ -127,7 +139,9 @@ package struct ViewPages: Sendable {
     /// The empty state says what is missing; with a range that is merely quiet it says so.
     private func nothing(_ asked: Asked) async throws -> (inout Markup) -> Void {
         let status = try await queries.status()
-        let arrival = Arrival(status)
+        let first = GetStartedDrawing(
+            arrival: Arrival(status), status: status, flow: flow(), now: asked.now, host: hosts, chosen: nil, canSendSample: false,
+            sample: nil)
         return { html in
             if status.spans > 0 {
                 html.element("p", ["class": "notice"]) {
@@ -136,8 +150,7 @@ package struct ViewPages: Sendable {
                     )
                 }
             } else {
-                GetStartedDrawing(arrival: arrival, status: status, host: hosts, chosen: nil, canSendSample: false, sample: nil).draw(
-                    into: &html)
+                first.draw(into: &html)
             }
         }
     }

@@ -6,7 +6,9 @@ extension OTLPHandler {
     static let retryAfter = Duration.seconds(1)
 
     func answer(to refusal: TransportRefusal, _ head: RequestHead?) -> Answer {
-        settings.cors.marked(plainAnswer(to: refusal, head), for: head)
+        let answer = plainAnswer(to: refusal, head)
+        refusals.note(answer)
+        return settings.cors.marked(answer, for: head)
     }
 
     private func plainAnswer(to refusal: TransportRefusal, _ head: RequestHead?) -> Answer {

@@ -9,6 +9,7 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
     let budget: Budget
     let settings: OTLPReceiverSettings
     let counts: TransportCounts
+    let refusals: RefusedRequests
 
     /// What is reserved for a body that does not say its length, until it is known.
     private static let unknownLengthBytes = 16 << 10
@@ -36,10 +37,14 @@ struct OTLPHandler: IngestHandler, RefusalAnswering {
         let reservation = (request.grant as? BudgetGrant)?.reservation
         let (cors, head) = (settings.cors, request.head)
         switch protobuf(request, signal, route.tongue, reservation) {
-        case .failure(let refused): reply(cors.marked(refused.answer, for: head))
+        case .failure(let refused):
+            refusals.note(refused.answer)
+            reply(cors.marked(refused.answer, for: head))
         case .success(let body):
-            outlet.submit(body, signal, reservation: reservation) { verdict in
-                reply(cors.marked(.verdict(verdict, route.tongue, signal), for: head))
+            outlet.submit(body, signal, reservation: reservation) { [refusals] verdict in
+                let answer = Answer.verdict(verdict, route.tongue, signal)
+                refusals.note(answer)
+                reply(cors.marked(answer, for: head))
             }
         }
     }

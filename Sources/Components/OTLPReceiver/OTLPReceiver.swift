@@ -16,12 +16,15 @@ struct OTLPReceiver: Receiver {
     private let settings: OTLPReceiverSettings
     private let context: Context
     private let counts = TransportCounts()
+    private let refusals: RefusedRequests
     private let certificates: Certificates
 
     init(_ settings: OTLPReceiverSettings, _ context: Context) {
         self.settings = settings
         self.context = context
+        refusals = RefusedRequests(counts, clock: context.clock)
         certificates = Certificates(context)
+        context.board.offer(refusals)
         let (counts, name) = (counts, context.name)
         context.meters.source { ReceiverSamples.all(counts, name) }
         context.board.publish(name) {
@@ -33,7 +36,7 @@ struct OTLPReceiver: Receiver {
         let tls = try settings.tls.map { try $0.reloading(protocols: IngestListener.protocols, notice: certificates.note) }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.threads)
         let ports = [("HTTP", settings.http), ("gRPC", settings.grpc)].compactMap { port in port.1.map { (port.0, $0) } }
-        let handler = OTLPHandler(outlet: outlet, budget: context.budget, settings: settings, counts: counts)
+        let handler = OTLPHandler(outlet: outlet, budget: context.budget, settings: settings, counts: counts, refusals: refusals)
         let waiting = Countdown(ports.count)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -79,6 +79,8 @@ package struct Attention: Sendable, Equatable {
         case errorRate = "error_rate"
         case latency, cost, unpriced
         case agentLoop = "agent_loop"
+        /// Requests that a receiver refused, and items that an exporter lost: known to the running Weir, not to the store.
+        case refused, dropped
     }
 
     package var kind: Kind
@@ -90,4 +92,13 @@ package struct Attention: Sendable, Equatable {
     package var subject: String?
     /// The trace that shows it.
     package var trace: TraceID?
+
+    package init(kind: Kind, range: TimeRange, value: Double, usual: Double? = nil, subject: String? = nil, trace: TraceID? = nil) {
+        self.kind = kind
+        self.range = range
+        self.value = value
+        self.usual = usual
+        self.subject = subject
+        self.trace = trace
+    }
 }

@@ -6,7 +6,7 @@ extension ViewPages {
     var figuresAPI: [AdminPage] {
         [
             endpoint("/api/v1/overview") { asked, format in
-                let overview = try await queries.overview(asked.state.filter, comparing: asked.query["compare"] != "none")
+                let overview = try await overview(asked, comparing: asked.query["compare"] != "none")
                 let tree = OverviewJSON(overview: overview, state: asked.state, now: asked.now).tree
                 return Answering.data(tree, rows: [tree], as: format, name: "overview")
             },

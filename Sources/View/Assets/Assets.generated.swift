@@ -89,7 +89,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 .choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
 """###)
     static let script = Asset(
-        path: "/assets/d6cec90e497d07bc.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/c9ab86a909a06438.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -191,6 +191,8 @@ listen();
 addEventListener("pagehide", () => events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 document.addEventListener("visibilitychange", () => { events.close(); if (!document.hidden) listen(); });
+// What is refused never reaches the store, and so makes no tick.
+if (location.pathname === "/get-started") setInterval(() => { if (isLive) swap(); }, 5000);
 setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
 
 // Charts: one tooltip for all, drag to zoom

@@ -4,6 +4,9 @@ import Store
 struct GetStartedDrawing {
     let arrival: Arrival
     let status: StoreStatus
+    let flow: Flow
+    /// Unix nanoseconds.
+    let now: Int64
     let host: Snippet.Host
     /// The snippet that is open.
     let chosen: String?
@@ -31,6 +34,7 @@ struct GetStartedDrawing {
             html.text(". In all: \(Show.count(status.spans)) spans, \(Show.count(status.traces)) traces, ")
             html.text("\(Show.count(status.conversations)) conversations.")
         }
+        requests(into: &html)
         if let sample { html.element("p", ["class": "notice", "role": "status"]) { $0.text(sample) } }
         if canSendSample {
             html.element("form", ["method": "get", "action": "/get-started"]) { html in
@@ -40,6 +44,27 @@ struct GetStartedDrawing {
         html.element("p", ["class": "muted"]) { html in
             html.text("From the shell: ")
             html.element("code") { $0.text("weir demo --to \(host.http)") }
+        }
+    }
+
+    /// What the receivers answered; a refusal in the words that the sender was told.
+    private func requests(into html: inout Markup) {
+        guard flow.requests > 0 else { return }
+        html.element("p", ["class": "meta"]) { html in
+            html.text("Since Weir started: \(Show.count(flow.requests)) requests, ")
+            html.element("b") { $0.text("\(Show.count(flow.refused)) refused") }
+            html.text(".")
+        }
+        for loss in flow.losses {
+            html.element("p", ["class": "notice"]) {
+                $0.text("\(Show.count(loss.items)) items were dropped by the exporter \(loss.exporter): \(loss.reason).")
+            }
+        }
+        guard let last = flow.lastRefusal else { return }
+        html.element("p", ["class": "notice"]) { html in
+            html.text("Last refused \(Show.ago(now &- last.at)): ")
+            html.element("b") { $0.text("\(last.status)") }
+            html.text(" \(last.message)")
         }
     }
 

@@ -4,6 +4,7 @@ import Store
 struct GetStartedPages: Sendable {
     let queries: any ViewQueries
     let host: Snippet.Host
+    let flow: @Sendable () -> Flow
     /// Sends OTLP/JSON trace requests to this run's own receiver; nil where it has none.
     let send: (@Sendable (_ requests: [String]) async throws -> Void)?
 
@@ -11,7 +12,8 @@ struct GetStartedPages: Sendable {
         let sample = try await sample(asked)
         let status = try await queries.status()
         let drawing = GetStartedDrawing(
-            arrival: Arrival(status), status: status, host: host, chosen: asked.query["sdk"], canSendSample: send != nil, sample: sample)
+            arrival: Arrival(status), status: status, flow: flow(), now: asked.now, host: host, chosen: asked.query["sdk"],
+            canSendSample: send != nil, sample: sample)
         return ("Get started", { drawing.draw(into: &$0) })
     }
 

@@ -9,7 +9,7 @@ extension ViewPages {
     func lists(send: (@Sendable (_ requests: [String]) async throws -> Void)?) -> [AdminPage] {
         let conversations = ConversationPages(queries: queries)
         let traces = TracePages(queries: queries)
-        let start = GetStartedPages(queries: queries, host: hosts, send: send)
+        let start = GetStartedPages(queries: queries, host: hosts, flow: flow, send: send)
         let stream = TickStream(queries: queries)
         return [
             page(.conversations, conversations.list), below(.conversations, conversations.page), page(.traces, traces.list),

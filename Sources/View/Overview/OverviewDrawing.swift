@@ -117,6 +117,8 @@ enum AttentionText {
         case .unpriced:
             return
                 "\(Show.share(item.value)) of requests have no cost, most of them \(item.subject ?? "of some model"): no price, or nothing counted"
+        case .refused: return "\(Show.count(Int64(item.value))) requests were refused in the last 15 minutes\(subject)"
+        case .dropped: return "\(Show.count(Int64(item.value))) items were dropped since Weir started\(subject)"
         case .agentLoop: return "\(item.subject ?? "A tool") was called \(Show.count(Int64(item.value))) times alike in one turn"
         }
     }
@@ -127,6 +129,7 @@ enum AttentionText {
         case .errorRate: return state.href("/errors", item.range.parameters)
         case .latency: return state.href("/traces", [("sort", "-duration")])
         case .cost, .unpriced: return state.href("/models", [("sort", "cost")])
+        case .refused, .dropped: return "/get-started"
         case .agentLoop: return state.href("/traces", item.range.parameters)
         }
     }

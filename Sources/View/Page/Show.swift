@@ -71,6 +71,12 @@ enum Show {
         count < 10_000 ? "\(count) B" : count < 10_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000) MB"
     }
 
+    /// `12 s ago`
+    static func ago(_ nanoseconds: Int64) -> String {
+        let seconds = max(nanoseconds, 0) / 1_000_000_000
+        return seconds < 90 ? "\(seconds) s ago" : seconds < 5_400 ? "\(seconds / 60) min ago" : "\(seconds / 3_600) h ago"
+    }
+
     static func percent(_ share: Double) -> String { decimal(share * 100, places: 0) + " %" }
 
     /// A number with so many places, without Foundation.

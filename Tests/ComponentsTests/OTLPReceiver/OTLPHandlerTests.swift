@@ -10,6 +10,9 @@ import Wire
 /// What is decided by the head. What becomes of bodies is tried over sockets, in the acceptance tests.
 @Suite struct OTLPHandlerTests {
     private let counts = TransportCounts()
+    private let refusals: RefusedRequests
+
+    init() { refusals = RefusedRequests(counts, clock: .system) }
 
     /// A handler in front of no pipelines.
     private func handler(_ text: String = "") throws -> OTLPHandler {
@@ -17,7 +20,7 @@ import Wire
         let settings = try #require(document.sections(of: "receivers").first).read(as: OTLPReceiverSettings.self)
         let outlet = Outlet(
             lanes: [:], counts: ReceiverCounts(receiver: "otlp", meters: Meters()), context: Context(name: "receivers.otlp"))
-        return OTLPHandler(outlet: outlet, budget: Budget(limitBytes: 1 << 20), settings: settings, counts: counts)
+        return OTLPHandler(outlet: outlet, budget: Budget(limitBytes: 1 << 20), settings: settings, counts: counts, refusals: refusals)
     }
 
     private func refusal(_ handler: OTLPHandler, _ method: String, _ path: String, isGRPC: Bool = false, _ fields: [String: String] = [:])

@@ -98,6 +98,8 @@ listen();
 addEventListener("pagehide", () => events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 document.addEventListener("visibilitychange", () => { events.close(); if (!document.hidden) listen(); });
+// What is refused never reaches the store, and so makes no tick.
+if (location.pathname === "/get-started") setInterval(() => { if (isLive) swap(); }, 5000);
 setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
 
 // Charts: one tooltip for all, drag to zoom
