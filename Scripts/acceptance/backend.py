@@ -33,7 +33,7 @@ def ids_of(body):
 class Backend:
     """Receives OTLP over HTTP on a port of its own, and keeps every span's id. `mood` says how it answers."""
 
-    MOODS = ("ok", "busy", "refuse", "slow", "reset", "garbage", "silent")
+    MOODS = ("ok", "busy", "throttle", "refuse", "slow", "reset", "garbage", "head", "silent")
 
     def __init__(self, port=0, mood="ok"):
         self.mood = mood
@@ -43,6 +43,8 @@ class Backend:
         #: Requests that brought at least one span again.
         self.repeats = 0
         self.requests = 0
+        #: Requests that came, however they were answered.
+        self.met = 0
         self.server = None
         if port == 0:
             with socket.socket() as free:
@@ -89,6 +91,8 @@ class Backend:
 
     def answer(self, handler):
         length, mood = int(handler.headers.get("Content-Length", 0)), self.mood
+        with self.lock:
+            self.met += 1
         if self.server is None:
             handler.close_connection = True
             return
@@ -112,10 +116,18 @@ class Backend:
             handler.wfile.write(b"\x00\xffthis is not HTTP\r\n\r\n")
             handler.close_connection = True
             return
+        if mood == "head":
+            handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Le")
+            handler.close_connection = True
+            return
+        if mood == "throttle":
+            return self.respond(handler, 429, retry_after="1")
         self.respond(handler, {"busy": 503, "refuse": 400}.get(mood, 503))
 
-    def respond(self, handler, status):
+    def respond(self, handler, status, retry_after=None):
         handler.send_response(status)
+        if retry_after:
+            handler.send_header("Retry-After", retry_after)
         handler.send_header("Content-Type", "application/x-protobuf")
         handler.send_header("Content-Length", "0")
         handler.end_headers()

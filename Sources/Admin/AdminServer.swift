@@ -14,16 +14,19 @@ package struct AdminServer: Sendable {
     private let limits: AdminLimits
     private let loops: (any EventLoopGroup)?
     private let desk: AdminDesk
+    private let onListening: @Sendable (any Channel) -> Void
 
-    /// `loops` nil: one thread of its own.
+    /// `loops` nil: one thread of its own. `onListening` may put handlers of its own into the listener's pipeline.
     package init(
         host: String, port: Int, sources: Sources, pages: [AdminPage] = [], gate: AdminGate? = nil,
-        limits: AdminLimits = AdminLimits(), loops: (any EventLoopGroup)? = nil
+        limits: AdminLimits = AdminLimits(), loops: (any EventLoopGroup)? = nil,
+        onListening: @escaping @Sendable (any Channel) -> Void = { _ in }
     ) {
         self.host = host
         self.port = port
         self.limits = limits
         self.loops = loops
+        self.onListening = onListening
         desk = AdminDesk(
             hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages, gate: gate,
             coding: sources.gzip.map(AnswerCoding.init(gzip:)))
@@ -41,7 +44,7 @@ package struct AdminServer: Sendable {
     }
 
     private func outcome(on loops: any EventLoopGroup, _ listening: @escaping @Sendable (Int) -> Void) async -> Result<Void, any Error> {
-        let desk = desk
+        let (desk, onListening) = (desk, onListening)
         do {
             // The core alone: what stands above it in Hummingbird brings Foundation's date formatting, 3.4 MB of it.
             let server = try HTTPServerBuilder.http1(configuration: connections).buildServer(
@@ -53,7 +56,10 @@ package struct AdminServer: Sendable {
                     let response = await desk.respond(to: request)
                     try await writer.write(response: response.head, body: response.body)
                 },
-                onServerRunning: { listening($0.localAddress?.port ?? 0) })
+                onServerRunning: {
+                    onListening($0)
+                    listening($0.localAddress?.port ?? 0)
+                })
             try await server.run()
             return .success(())
         } catch {

@@ -38,13 +38,15 @@ struct OTLPReceiver: Receiver {
         let ports = [("HTTP", settings.http), ("gRPC", settings.grpc)].compactMap { port in port.1.map { (port.0, $0) } }
         let handler = OTLPHandler(outlet: outlet, budget: context.budget, settings: settings, counts: counts, refusals: refusals)
         let waiting = Countdown(ports.count)
+        let (troubles, name) = (Troubles(log: context.log, clock: context.clock), context.name)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 for (speech, address) in ports {
                     warnOfExposure(address)
                     let listener = IngestListener(
                         host: address.host, port: address.port, tls: tls, limits: settings.limits, counts: counts, group: group,
-                        handler: handler)
+                        handler: handler
+                    ) { troubles.report("\(name): connections wait, because none can be accepted: \($0)") }
                     tasks.addTask {
                         try await listener.run { port in
                             let secured = tls == nil ? "" : " with TLS"

@@ -16,6 +16,9 @@ enum ReceiverSamples {
                 name: "weir_receiver_connections_total", labels: [receiver], value: Double(counts.openedConnections), kind: .counter,
                 help: "Connections that were accepted."),
             Sample(
+                name: "weir_receiver_accept_failures_total", labels: [receiver], value: Double(counts.acceptFailures), kind: .counter,
+                help: "Times that new connections were left waiting because file descriptors or memory ran out."),
+            Sample(
                 name: "weir_receiver_requests_total", labels: [receiver], value: Double(counts.requests), kind: .counter,
                 help: "Requests that were answered, whatever the answer."),
         ]

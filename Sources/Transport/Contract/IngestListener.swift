@@ -12,14 +12,17 @@ package struct IngestListener: Sendable {
     private let port: Int
     private let state: ListenerState
     private let group: any EventLoopGroup
+    private let notice: @Sendable (any Error) -> Void
 
+    /// `notice` is told why connections cannot be accepted for a while.
     package init(
         host: String, port: Int, tls: Reloading<NIOSSLContext>? = nil, limits: TransportLimits, counts: TransportCounts,
-        group: any EventLoopGroup, handler: any IngestHandler & RefusalAnswering
+        group: any EventLoopGroup, handler: any IngestHandler & RefusalAnswering, notice: @escaping @Sendable (any Error) -> Void = { _ in }
     ) {
         self.host = host
         self.port = port
         self.group = group
+        self.notice = notice
         state = ListenerState(handler: handler, limits: limits, counts: counts, tls: tls)
     }
 
@@ -42,14 +45,19 @@ package struct IngestListener: Sendable {
     private var address: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
     private func bind() async throws -> any Channel {
-        let state = state
+        let (state, notice) = (state, notice)
         do {
             return try await ServerBootstrap(group: group)
                 .serverChannelOption(.backlog, value: 1024)
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
                 .serverChannelInitializer { channel in
-                    // Without file descriptors left, accepting again at once would only spin.
-                    channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler()) }
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(
+                            AcceptPause { error in
+                                state.counts.failToAccept()
+                                notice(error)
+                            })
+                    }
                 }
                 .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
                 .childChannelOption(

@@ -4,6 +4,7 @@ import Synchronization
 package final class TransportCounts: Sendable {
     private let open = Atomic<Int>(0)
     private let opened = Atomic<Int>(0)
+    private let unaccepted = Atomic<Int>(0)
     private let answered = Atomic<Int>(0)
     private let refused = Mutex<[TransportRefusal: Int]>([:])
 
@@ -11,6 +12,8 @@ package final class TransportCounts: Sendable {
 
     package var openConnections: Int { open.load(ordering: .relaxed) }
     package var openedConnections: Int { opened.load(ordering: .relaxed) }
+    /// Times that connections were left waiting because descriptors or memory ran out.
+    package var acceptFailures: Int { unaccepted.load(ordering: .relaxed) }
     package var requests: Int { answered.load(ordering: .relaxed) }
     package var refusals: [TransportRefusal: Int] { refused.withLock { $0 } }
 
@@ -25,6 +28,8 @@ package final class TransportCounts: Sendable {
     }
 
     func disconnect() { open.subtract(1, ordering: .relaxed) }
+
+    func failToAccept() { unaccepted.add(1, ordering: .relaxed) }
 
     func answer() { answered.add(1, ordering: .relaxed) }
 

@@ -25,6 +25,7 @@ struct RunCommand: AsyncParsableCommand {
     var logLevel: Logger.Level = .info
 
     func run() async throws {
+        FileLimit.raise()
         let plan = try PipelineFile.plan(file)
         let level = logLevel
         let log = Logger(label: "weir") { _ in ConsoleLog(level: level) }
