@@ -353,3 +353,36 @@ def refusals_are_said():
         expect("attention", [(item["value"], item["href"]) for item in found], [(3, "/get-started")])
         browser.open(f"http://127.0.0.1:{weir.admin}/overview?range=1h")
         browser.wait("document.querySelector('.attention').innerText.includes('3 requests were refused in the last 15 minutes (415')")
+
+
+@test
+def refresh_is_chosen():
+    """the page refreshes as it is told to: live, every half minute, or not at all; the choice outlives the page"""
+    rows = "document.querySelectorAll('main table.list tbody tr').length"
+    said = "document.querySelector('#fresh').textContent"
+
+    def choose(browser, value):
+        browser.evaluate(
+            f"(() => {{ const one = document.querySelector('#refresh'); one.value = '{value}'; one.dispatchEvent(new Event('change', {{ bubbles: true }})) }})()")
+
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        post(weir, 2)
+        settle(weir)
+        browser.open(f"http://127.0.0.1:{weir.admin}/traces?range=1h")
+        expect("at first", browser.evaluate("document.querySelector('#refresh').value"), "live")
+        for value, words in (("off", "paused"), ("30", "every 30 s")):
+            choose(browser, value)
+            post(weir, 1)
+            browser.wait(f"{said}.startsWith('{words}')", 3)
+            time.sleep(3)
+            expect(f"rows with {value}", browser.evaluate(rows), 2)
+        browser.open(f"http://127.0.0.1:{weir.admin}/traces?range=1h&sort=-cost")
+        expect("on the next page", (browser.evaluate("document.querySelector('#refresh').value"), browser.evaluate(rows)), ("30", 4))
+        # Half a minute later, without waiting for it.
+        browser.evaluate("(() => { const now = Date.now; Date.now = () => now() + 31000 })()")
+        post(weir, 1)
+        browser.wait(f"{rows} === 5", 4)
+        choose(browser, "live")
+        post(weir, 1)
+        browser.wait(f"{rows} === 6", 4)
+        expect("troubles", browser.troubles, [])

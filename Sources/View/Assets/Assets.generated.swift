@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/1c3803e42fbfa482.css", type: "text/css; charset=utf-8",
+        path: "/assets/76902796f2e24d01.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -83,13 +83,13 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 #help{position:fixed;right:20px;bottom:20px;background:var(--bg);border:1px solid var(--line);border-radius:10px;padding:14px;z-index:6}#help dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0 0}
 @media (max-width:700px){.waterfall{min-width:0}.waterfall th:first-child{width:60%}.waterfall small,.waterfall .badge,.waterfall .axis span:nth-child(2n),.waterfall .axis span:nth-child(3){display:none}.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters{display:grid;grid-template-columns:1fr 1fr}.filters select{width:100%;max-width:none}.filters .grow{grid-column:1/-1}.list td.title{max-width:170px}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
 @media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
-@media print{.filters,nav,#theme{display:none}}
+@media print{.filters,nav,#theme,#refresh{display:none}}
 .vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
 .js .legend:has(+svg.chart) li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
 .choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
 """###)
     static let script = Asset(
-        path: "/assets/c9ab86a909a06438.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/d730e97c2beb0351.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -121,8 +121,10 @@ $("#theme").addEventListener("click", () => {
 });
 
 // Freshness and live refresh
-let isLive = remembered("live") !== "off";
+// "off", "live" (with every commit, at most one in two seconds), or every so many seconds.
+let refresh = remembered("refresh") || "live";
 let isWaiting = false;
+let broughtAt = Date.now();
 // Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
 // nothing moves and what comes is counted: by its ids, for a swap under way may already have asked for some of it.
 const isTail = location.pathname === "/traces" && !/[?&](cursor|sort|to)=/.test(location.search);
@@ -140,7 +142,8 @@ const age = () => {
   if (!line?.dataset.at) return;
   const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
-  const state = isLive && !isScrolled() ? "live" : missed.size ? `paused – ${missed.size} new` : "paused";
+  const running = refresh === "live" ? "live" : refresh !== "off" && `every ${$(`#refresh option[value="${refresh}"]`)?.textContent}`;
+  const state = running && !isScrolled() ? running : missed.size ? `paused – ${missed.size} new` : "paused";
   line.textContent = `${state} · ${words} ago`;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
@@ -154,6 +157,7 @@ const swap = async () => {
 };
 const bring = async () => {
   const before = [...missed];
+  broughtAt = Date.now();
   const response = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -179,7 +183,7 @@ const listen = () => {
   address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
   if ($("#fresh").dataset.version) address.searchParams.set("since", $("#fresh").dataset.version);
   events = new EventSource(address);
-  events.addEventListener("tick", () => { if (isLive) swap(); });
+  events.addEventListener("tick", () => { if (refresh === "live") swap(); });
   events.addEventListener("traces", (event) => {
     const shown = new Set($$("main table.list tbody tr").map(keyOf));
     const paths = JSON.parse(event.data).rows.map((row) => `/traces/${row.id}`);
@@ -192,8 +196,18 @@ addEventListener("pagehide", () => events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 document.addEventListener("visibilitychange", () => { events.close(); if (!document.hidden) listen(); });
 // What is refused never reaches the store, and so makes no tick.
-if (location.pathname === "/get-started") setInterval(() => { if (isLive) swap(); }, 5000);
-setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
+if (location.pathname === "/get-started") setInterval(() => { if (refresh === "live") swap(); }, 5000);
+const isDue = () => (refresh === "live" ? isWaiting : Date.now() - broughtAt >= Number(refresh) * 1000);
+setInterval(() => { age(); if (isDue() && !isBusy()) swap(); }, 1000);
+const chooseRefresh = (choice) => {
+  refresh = choice;
+  remember("refresh", choice);
+  $("#refresh").value = choice;
+  age();
+};
+$("#refresh").hidden = false;
+$("#refresh").value = refresh;
+$("#refresh").addEventListener("change", (event) => { chooseRefresh(event.target.value); event.target.blur(); });
 
 // Charts: one tooltip for all, drag to zoom
 const tip = make("div", undefined, "tip");
@@ -418,7 +432,7 @@ document.addEventListener("keydown", (event) => {
     case "[": follow("[rel=prev]"); break;
     case "]": follow("[rel=next]"); break;
     case "f": follow("[data-key=f]"); break;
-    case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
+    case "l": chooseRefresh(refresh === "off" ? "live" : "off"); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
     case "Escape": if (!help.hidden) help.hidden = true; else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;

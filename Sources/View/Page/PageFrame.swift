@@ -69,7 +69,17 @@ struct PageFrame {
             html.element("p", ["class": "fresh", "id": "fresh", "aria-live": "polite"] + freshness) { html in
                 html.text(freshAt.map { "\(Show.duration(max(0, now - $0))) ago" } ?? "nothing received yet")
             }
+            refresh(into: &html)
             html.element("button", ["class": "quiet", "id": "theme", "type": "button", "hidden": ""]) { $0.text("Theme") }
+        }
+    }
+
+    /// How often the page is brought up to date; shown where there are scripts.
+    private func refresh(into html: inout Markup) {
+        html.element("select", ["id": "refresh", "class": "quiet", "aria-label": "Refresh", "hidden": ""]) { html in
+            for (value, title) in [("live", "live"), ("30", "30 s"), ("60", "1 min"), ("300", "5 min"), ("off", "off")] {
+                html.element("option", ["value": value]) { $0.text(title) }
+            }
         }
     }
 

@@ -28,8 +28,10 @@ $("#theme").addEventListener("click", () => {
 });
 
 // Freshness and live refresh
-let isLive = remembered("live") !== "off";
+// "off", "live" (with every commit, at most one in two seconds), or every so many seconds.
+let refresh = remembered("refresh") || "live";
 let isWaiting = false;
+let broughtAt = Date.now();
 // Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
 // nothing moves and what comes is counted: by its ids, for a swap under way may already have asked for some of it.
 const isTail = location.pathname === "/traces" && !/[?&](cursor|sort|to)=/.test(location.search);
@@ -47,7 +49,8 @@ const age = () => {
   if (!line?.dataset.at) return;
   const seconds = Math.max(0, (Date.now() - Number(line.dataset.at)) / 1000);
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
-  const state = isLive && !isScrolled() ? "live" : missed.size ? `paused – ${missed.size} new` : "paused";
+  const running = refresh === "live" ? "live" : refresh !== "off" && `every ${$(`#refresh option[value="${refresh}"]`)?.textContent}`;
+  const state = running && !isScrolled() ? running : missed.size ? `paused – ${missed.size} new` : "paused";
   line.textContent = `${state} · ${words} ago`;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
@@ -61,6 +64,7 @@ const swap = async () => {
 };
 const bring = async () => {
   const before = [...missed];
+  broughtAt = Date.now();
   const response = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -86,7 +90,7 @@ const listen = () => {
   address.searchParams.set("topics", isTail ? "tick,traces" : "tick");
   if ($("#fresh").dataset.version) address.searchParams.set("since", $("#fresh").dataset.version);
   events = new EventSource(address);
-  events.addEventListener("tick", () => { if (isLive) swap(); });
+  events.addEventListener("tick", () => { if (refresh === "live") swap(); });
   events.addEventListener("traces", (event) => {
     const shown = new Set($$("main table.list tbody tr").map(keyOf));
     const paths = JSON.parse(event.data).rows.map((row) => `/traces/${row.id}`);
@@ -99,8 +103,18 @@ addEventListener("pagehide", () => events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 document.addEventListener("visibilitychange", () => { events.close(); if (!document.hidden) listen(); });
 // What is refused never reaches the store, and so makes no tick.
-if (location.pathname === "/get-started") setInterval(() => { if (isLive) swap(); }, 5000);
-setInterval(() => { age(); if (isWaiting && isLive && !isBusy()) swap(); }, 1000);
+if (location.pathname === "/get-started") setInterval(() => { if (refresh === "live") swap(); }, 5000);
+const isDue = () => (refresh === "live" ? isWaiting : Date.now() - broughtAt >= Number(refresh) * 1000);
+setInterval(() => { age(); if (isDue() && !isBusy()) swap(); }, 1000);
+const chooseRefresh = (choice) => {
+  refresh = choice;
+  remember("refresh", choice);
+  $("#refresh").value = choice;
+  age();
+};
+$("#refresh").hidden = false;
+$("#refresh").value = refresh;
+$("#refresh").addEventListener("change", (event) => { chooseRefresh(event.target.value); event.target.blur(); });
 
 // Charts: one tooltip for all, drag to zoom
 const tip = make("div", undefined, "tip");
@@ -325,7 +339,7 @@ document.addEventListener("keydown", (event) => {
     case "[": follow("[rel=prev]"); break;
     case "]": follow("[rel=next]"); break;
     case "f": follow("[data-key=f]"); break;
-    case "l": isLive = !isLive; remember("live", isLive ? "on" : "off"); age(); break;
+    case "l": chooseRefresh(refresh === "off" ? "live" : "off"); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
     case "Escape": if (!help.hidden) help.hidden = true; else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
