@@ -386,3 +386,22 @@ def refresh_is_chosen():
         post(weir, 1)
         browser.wait(f"{rows} === 6", 4)
         expect("troubles", browser.troubles, [])
+
+
+@test
+def search_offers_values():
+    """the search offers what can be narrowed, without scripts too, and while somebody writes the values of the last word, users included"""
+    offered = "[...document.querySelectorAll('#hints option')].map((one) => one.value)"
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        body = subprocess.run([WEIR, "demo", "--printed", "--conversations", "10", "--over", "30m"], capture_output=True, text=True, check=True).stdout
+        for line in body.splitlines():
+            expect("sent", call(weir.http, "POST", "/v1/traces", line.encode(), {"Content-Type": "application/json"})[0], 200)
+        settle(weir)
+        plain = call(weir.admin, "GET", "/traces?range=1h")[1].decode()
+        for value in ("env:production", "service:shop-api", "user:"):
+            if f'<option value="{value}">' not in plain:
+                raise AssertionError(f"{value} is not offered")
+        browser.open(f"http://127.0.0.1:{weir.admin}/traces?range=1h")
+        browser.evaluate("(() => { const query = document.querySelector('#query'); query.value = 'words -user:user-1'; query.dispatchEvent(new Event('input', { bubbles: true })) })()")
+        browser.wait(f"{offered}.length > 1 && {offered}.every((value) => value.startsWith('words -user:user-1'))", 5)
+        expect("troubles", browser.troubles, [])

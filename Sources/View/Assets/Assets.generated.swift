@@ -89,7 +89,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 .choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
 """###)
     static let script = Asset(
-        path: "/assets/d730e97c2beb0351.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/a155fdb9ba2aee54.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -397,6 +397,33 @@ document.addEventListener("submit", (event) => {
   if ($("[name=range]", event.target)?.value) for (const name of ["from", "to"]) $(`[name=${name}]`, event.target)?.setAttribute("disabled", "");
 });
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
+
+// The last word of the search may name a dimension: its values that begin so are offered, in place of what the page came with.
+const hints = $("#hints");
+let asking;
+$("#query")?.addEventListener("input", async (event) => {
+  const [before, sign, field, start] = event.target.value.match(/^(.*\s)?(-?)(\w+):(\S*)$/)?.slice(1) ?? [];
+  if (!field) return;
+  asking?.abort();
+  asking = new AbortController();
+  const address = new URL("/api/v1/facets", location);
+  for (const name of ["range", "from", "to"]) {
+    const value = new URLSearchParams(location.search).get(name);
+    if (value) address.searchParams.set(name, value);
+  }
+  address.searchParams.set("field", field);
+  address.searchParams.set("q", start);
+  try {
+    const response = await fetch(address, { signal: asking.signal });
+    if (!response.ok) return;
+    const found = (await response.json()).values.map((row) => row.value).filter((value) => value && !/\s/.test(value));
+    hints.replaceChildren(...found.slice(0, 20).map((value) => {
+      const option = make("option");
+      option.value = `${before ?? ""}${sign}${field}:${value}`;
+      return option;
+    }));
+  } catch (error) { if (error.name !== "AbortError") throw error; }
+});
 
 // Keys; none while somebody types. The help (`?`) lists them and switches single keys off (WCAG 2.1.4).
 let isGoing = false;

@@ -7,6 +7,9 @@ struct FilterBar {
     let facets: [String: [Facet]]
     let path: String
 
+    /// Of one dimension; the script finds the others.
+    private static let mostHints = 10
+
     func draw(into html: inout Markup) {
         html.element("form", ["class": "filters", "method": "get", "action": path, "role": "search", "aria-label": "Filter"]) { html in
             range(into: &html)
@@ -19,14 +22,26 @@ struct FilterBar {
                     "input",
                     [
                         "type": "search", "name": "q", "value": state.query["q"] ?? "", "placeholder": "model:gpt-4o -env:dev words  ( / )",
-                        "id": "query",
+                        "id": "query", "list": "hints", "autocomplete": "off",
                     ])
             }
+            hints(into: &html)
             for pair in unseen { html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value]) }
             html.element("button", ["class": "button"]) { $0.text("Apply") }
         }
         chips(into: &html)
         if state.period.word != nil { links(into: &html) }
+    }
+
+    /// What may be written into the search: every dimension with the values it has. A script asks for more while somebody writes.
+    private func hints(into html: inout Markup) {
+        html.element("datalist", ["id": "hints"]) { html in
+            for dimension in FilterState.dimensions {
+                let values = (facets[dimension.key] ?? []).map(\.value).filter { !$0.contains(" ") }
+                for value in values.prefix(Self.mostHints) { html.void("option", ["value": "\(dimension.key):\(value)"]) }
+                if values.isEmpty { html.void("option", ["value": "\(dimension.key):"]) }
+            }
+        }
     }
 
     /// Two addresses of what is seen now: one moves with the clock, one does not.

@@ -305,6 +305,33 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
+// The last word of the search may name a dimension: its values that begin so are offered, in place of what the page came with.
+const hints = $("#hints");
+let asking;
+$("#query")?.addEventListener("input", async (event) => {
+  const [before, sign, field, start] = event.target.value.match(/^(.*\s)?(-?)(\w+):(\S*)$/)?.slice(1) ?? [];
+  if (!field) return;
+  asking?.abort();
+  asking = new AbortController();
+  const address = new URL("/api/v1/facets", location);
+  for (const name of ["range", "from", "to"]) {
+    const value = new URLSearchParams(location.search).get(name);
+    if (value) address.searchParams.set(name, value);
+  }
+  address.searchParams.set("field", field);
+  address.searchParams.set("q", start);
+  try {
+    const response = await fetch(address, { signal: asking.signal });
+    if (!response.ok) return;
+    const found = (await response.json()).values.map((row) => row.value).filter((value) => value && !/\s/.test(value));
+    hints.replaceChildren(...found.slice(0, 20).map((value) => {
+      const option = make("option");
+      option.value = `${before ?? ""}${sign}${field}:${value}`;
+      return option;
+    }));
+  } catch (error) { if (error.name !== "AbortError") throw error; }
+});
+
 // Keys; none while somebody types. The help (`?`) lists them and switches single keys off (WCAG 2.1.4).
 let isGoing = false;
 const rows = () => $$("main table.list tbody tr, main table.waterfall tbody tr, main table.steps tbody tr");
