@@ -9,6 +9,7 @@ import sqlite3
 import threading
 import time
 
+from browser import Browser
 from harness import ROOT, Weir, call, expect, test
 from test_view import PIPELINE, api, settle
 
@@ -182,3 +183,24 @@ def old_files_open():
         models = api(weir, f"/api/v1/models?{window}")["models"]
         expect("requests by model", sum(m["requests"] for m in models), 560)
         expect("cost by model", sum(int(m["nanoUsd"] or 0) for m in models), 356042364)
+
+
+@test
+def costs_anew_from_the_page():
+    """a button on Models prices the calls that came without a cost; a stranger's page cannot press it"""
+    weir = Weir(MINE)
+    edit(weir, "prices 1\nprovider acme\nacme/other: in 1 out 1\n")
+    with weir, Browser() as browser:
+        for number in range(20):
+            send(weir, number)
+        settle(weir)
+        edit(weir, "prices 1\nprovider acme\nacme/acme-1: in 2 out 0\n")
+        reloaded(weir, 1)
+        for stranger in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "http://evil.example"}):
+            expect("a stranger's", call(weir.admin, "POST", "/models/recost?range=1h", headers=stranger)[0], 403)
+        expect("by GET", call(weir.admin, "GET", "/models/recost?range=1h")[0], 405)
+        browser.open(f"http://127.0.0.1:{weir.admin}/models?range=1h")
+        browser.evaluate("document.querySelector('#recost button').click()")
+        browser.wait("document.readyState === 'complete' && document.querySelector('#recost .notice')?.textContent.startsWith('20 calls have another cost now, 20 of them had none: +$40.00')", 10)
+        expect("cost", api(weir, "/api/v1/overview?range=1h")["cost"]["nanoUsd"], "40000000000")
+        expect("troubles", browser.troubles, [])

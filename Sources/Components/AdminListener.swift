@@ -55,22 +55,20 @@ package struct AdminListener: Sendable {
         let view = ViewPages(
             queries: OpenStore(door: door), http: "http://\(http ?? "127.0.0.1:4318")",
             grpc: "http://\(receiver("grpc") ?? "127.0.0.1:4317")",
-            flow: { flow.read() }, now: { Int64(clamping: clock.unixNanoseconds()) })
-        let recosting = recosting(view, door)
-        guard let http else { return view.everything(send: nil) + recosting }
+            flow: { flow.read() }, recost: recost(door), now: { Int64(clamping: clock.unixNanoseconds()) })
+        guard let http else { return view.everything(send: nil) }
         let sender = SampleSender(url: "http://\(http)/v1/traces")
-        return view.everything { try await sender.send($0) } + recosting
+        return view.everything { try await sender.send($0) }
     }
 
     /// Costs anew, where some processor computes costs.
-    private func recosting(_ view: ViewPages, _ door: StoreDoor) -> [AdminPage] {
-        guard let prices = context.board.offers(PriceSource.self).first else { return [] }
-        let page = view.recosting { question in
+    private func recost(_ door: StoreDoor) -> Recost? {
+        guard let prices = context.board.offers(PriceSource.self).first else { return nil }
+        return { question in
             guard let store = door.openStore else { throw StoreError.closed }
             guard let book = prices.book() else { return nil }
             return try await store.recost(question, BlockCosts(book))
         }
-        return [page]
     }
 
     /// Where OTLP is received, as a receiver says.

@@ -10,16 +10,18 @@ package struct ViewPages: Sendable {
     let hosts: Snippet.Host
     /// What this run's receivers and queues say of themselves.
     let flow: @Sendable () -> Flow
+    let recost: Recost?
     let now: @Sendable () -> Int64
 
     /// `http` and `grpc` are where this run's receiver listens, as URLs; `now` gives Unix nanoseconds.
     package init(
-        queries: any ViewQueries, http: String, grpc: String, flow: @escaping @Sendable () -> Flow = { Flow() },
+        queries: any ViewQueries, http: String, grpc: String, flow: @escaping @Sendable () -> Flow = { Flow() }, recost: Recost? = nil,
         now: @escaping @Sendable () -> Int64
     ) {
         self.queries = queries
         hosts = Snippet.Host(http: http, grpc: grpc)
         self.flow = flow
+        self.recost = recost
         self.now = now
     }
 
@@ -125,7 +127,8 @@ package struct ViewPages: Sendable {
             rows: rows, comparison: comparison,
             spreads: try await queries.latencySpreads(asked.state.filter, of: comparison.chosen.map(\.model)),
             tokens: try await series(.tokensByType, asked), cost: try await series(.cost, asked, by: .model),
-            firstToken: try await series(.ttft, asked), speed: try await series(.speed, asked), state: asked.state, order: order)
+            firstToken: try await series(.ttft, asked), speed: try await series(.speed, asked), state: asked.state, order: order,
+            canRecost: recost != nil)
         return ("Models", { drawing.draw(into: &$0) })
     }
 

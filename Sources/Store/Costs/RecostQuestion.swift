@@ -48,7 +48,7 @@ package struct RecostReport: Sendable, Equatable {
 
     package init() {}
 
-    mutating func add(_ other: RecostReport) {
+    package mutating func add(_ other: RecostReport) {
         calls += other.calls
         changed += other.changed
         newlyPriced += other.newlyPriced

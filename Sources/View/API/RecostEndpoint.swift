@@ -1,14 +1,46 @@
 import Admin
 import Store
 
+/// Works out costs again; nil where no price table is in use.
+package typealias Recost = @Sendable (RecostQuestion) async throws -> RecostReport?
+
 extension ViewPages {
+    /// Where costs can be worked out again: as API, and as what the forms of Models ask for.
+    var recosting: [AdminPage] { recost.map { [recosting($0), recostingForm($0)] } ?? [] }
+
+    /// The forms' answer leads back to Models, which says what came of it.
+    private func recostingForm(_ recost: @escaping Recost) -> AdminPage {
+        AdminPage(RecostForm.path, method: .post) { request in
+            let asked = Asked(request, now: now())
+            do {
+                let outcome = RecostOutcome(try await all(Self.question(asked), recost))
+                let back = asked.query.changing([("recosted", outcome.token), ("only", nil), ("after", nil)]).href("/models") + "#recost"
+                return AdminAnswer(status: 303, type: "text/plain", body: [], headers: Answering.security + [("Location", back)])
+            } catch {
+                return Answering.problem(error)
+            }
+        }
+    }
+
+    /// Portion after portion, for as long as a reader waits.
+    private func all(_ first: RecostQuestion, _ recost: Recost) async throws -> RecostReport {
+        var (question, sum) = (first, RecostReport())
+        let end = ContinuousClock.now + .seconds(15)
+        repeat {
+            guard let part = try await recost(question) else { throw BadQuestion("no price table is in use") }
+            sum.add(part)
+            sum.next = part.next
+            question.after = part.next
+        } while sum.next != nil && .now < end
+        return sum
+    }
+
     /// `POST /api/v1/prices/recost`: works out costs again with the price table of now, which may have been edited since (view.md 3.7, 4.5).
     ///
     /// `from=` (and `to=`) or `range=` say which calls, `model=` narrows them, `only=unpriced` leaves those alone that have a cost. Costs that
     /// SDKs or gateways reported never change. Where `next` in the answer is not null, the same question with `after=` of it goes on.
     ///
-    /// `recost` returns nil where no price table is in use.
-    package func recosting(_ recost: @escaping @Sendable (RecostQuestion) async throws -> RecostReport?) -> AdminPage {
+    private func recosting(_ recost: @escaping Recost) -> AdminPage {
         AdminPage("/api/v1/prices/recost", method: .post) { request in
             do {
                 let asked = Asked(request, now: now())

@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/76902796f2e24d01.css", type: "text/css; charset=utf-8",
+        path: "/assets/34fd7c5f74ee9d57.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -86,7 +86,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 @media print{.filters,nav,#theme,#refresh{display:none}}
 .vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
 .js .legend:has(+svg.chart) li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
-.choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
+.inline{display:inline-block;margin:4px 8px 0 0}.choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
 """###)
     static let script = Asset(
         path: "/assets/a155fdb9ba2aee54.js", type: "text/javascript; charset=utf-8",

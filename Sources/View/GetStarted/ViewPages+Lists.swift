@@ -3,7 +3,9 @@ import Store
 
 extension ViewPages {
     /// Everything, with a button that sends a sample where `send` takes OTLP/JSON trace requests to this run's own receiver.
-    package func everything(send: (@Sendable (_ requests: [String]) async throws -> Void)?) -> [AdminPage] { all + lists(send: send) }
+    package func everything(send: (@Sendable (_ requests: [String]) async throws -> Void)?) -> [AdminPage] {
+        all + lists(send: send) + recosting
+    }
 
     /// Conversations, traces and the first steps.
     func lists(send: (@Sendable (_ requests: [String]) async throws -> Void)?) -> [AdminPage] {

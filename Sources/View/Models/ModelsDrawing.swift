@@ -11,6 +11,7 @@ struct ModelsDrawing {
     let speed: TimeSeries
     let state: FilterState
     let order: ModelTable.Order
+    let canRecost: Bool
 
     func draw(into html: inout Markup) {
         html.element("h1") { $0.text("Models") }
@@ -18,6 +19,7 @@ struct ModelsDrawing {
             ModelTable(rows: rows, other: nil, state: state, sort: order).draw(into: &html)
         }
         if rows.count > 1 { comparison.draw(spreads, into: &html) }
+        if canRecost { RecostForm(state: state).draw(into: &html) }
         html.element("div", ["class": "two"]) { html in
             chart("Tokens by kind", tokens, .bars, into: &html)
             chart("Cost by model", cost, .bars, into: &html)
