@@ -405,3 +405,44 @@ def search_offers_values():
         browser.evaluate("(() => { const query = document.querySelector('#query'); query.value = 'words -user:user-1'; query.dispatchEvent(new Event('input', { bubbles: true })) })()")
         browser.wait(f"{offered}.length > 1 && {offered}.every((value) => value.startsWith('words -user:user-1'))", 5)
         expect("troubles", browser.troubles, [])
+
+
+@test
+def rows_at_a_glance():
+    """Enter or a click shows a row at a glance, J and K go on, Esc closes, Enter opens it; the address alone shows the same, without scripts too"""
+    peeked = "new URL(location).searchParams.get('peek')"
+    with Weir(PIPELINE) as weir, Browser() as browser:
+        body = subprocess.run([WEIR, "demo", "--printed", "--conversations", "8", "--over", "30m"], capture_output=True, text=True, check=True).stdout
+        for line in body.splitlines():
+            expect("sent", call(weir.http, "POST", "/v1/traces", line.encode(), {"Content-Type": "application/json"})[0], 200)
+        settle(weir)
+        base = f"http://127.0.0.1:{weir.admin}"
+        for path in ("/traces", "/conversations"):
+            rows = "[...document.querySelectorAll('tr[data-peek]')].map((row) => row.dataset.peek)"
+            browser.open(f"{base}{path}?range=1h")
+            keys = json.loads(browser.evaluate(f"JSON.stringify({rows})"))
+            expect("nothing at first", browser.evaluate("document.querySelector('.peek')"), None)
+            browser.press("j")
+            browser.press("Enter")
+            browser.wait(f"{peeked} === {json.dumps(keys[0])} && !!document.querySelector('.peek dd') && !!document.querySelector('.steps-in li')")
+            browser.press("j")
+            browser.wait(f"{peeked} === {json.dumps(keys[1])} && document.querySelector('#peek-open').getAttribute('href').endsWith({json.dumps(keys[1])})")
+            expect("the row", browser.evaluate("document.querySelector('tr.on').dataset.peek"), keys[1])
+            shown = browser.evaluate("document.querySelector('.peek').textContent")
+            browser.press("k")
+            browser.wait(f"{peeked} === {json.dumps(keys[0])}")
+            browser.press("Escape")
+            browser.wait(f"{peeked} === null && !document.querySelector('.peek') && location.pathname === '{path}'")
+            browser.evaluate("document.querySelectorAll('tr[data-peek]')[1].cells[0].click()")
+            browser.wait(f"{peeked} === {json.dumps(keys[1])} && document.querySelector('.peek')?.textContent === {json.dumps(shown)}")
+            address = browser.evaluate("location.pathname + location.search")
+            plain = call(weir.admin, "GET", address)[1].decode()
+            if 'class="peek"' not in plain or plain.count('class="on"') != 1:
+                raise AssertionError("the address alone does not show it")
+            browser.evaluate("history.back()")
+            browser.wait("!document.querySelector('.peek')")
+            browser.open(base + address)
+            browser.press("Enter")
+            browser.wait(f"location.pathname.startsWith('{path}/') && document.readyState === 'complete'")
+            expect("troubles", browser.troubles, [])
+        expect("a row that is not there", call(weir.admin, "GET", "/traces?range=1h&peek=nonsense")[0], 200)

@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/34fd7c5f74ee9d57.css", type: "text/css; charset=utf-8",
+        path: "/assets/fb8e9d8490bb771c.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -87,9 +87,10 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 .vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
 .js .legend:has(+svg.chart) li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
 .inline{display:inline-block;margin:4px 8px 0 0}.choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
+.peek{position:fixed;z-index:5;inset:0 0 0 auto;width:min(430px,100%);overflow:auto;background:var(--bg);border-left:1px solid var(--line);padding:12px 18px;box-shadow:-8px 0 24px #0002}.peek .button{margin-right:8px}.peek .n{text-align:left}.js tr[data-peek]{cursor:pointer}.steps-in{padding-left:20px}
 """###)
     static let script = Asset(
-        path: "/assets/a155fdb9ba2aee54.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/8284bf02354cd0ec.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -155,14 +156,15 @@ const swap = async () => {
   isWaiting = false;
   try { await bring(); } finally { isSwapping = false; }
 };
-const bring = async () => {
+const bring = async (isAsked = false) => {
   const before = [...missed];
   broughtAt = Date.now();
   const response = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   // The reader may have scrolled, selected or opened something since it was asked for.
-  if (isBusy()) { isWaiting = true; return; }
+  if (!isAsked && isBusy()) { isWaiting = true; return; }
+  const depth = $(".peek")?.scrollTop ?? 0;
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
   const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
   const shown = isTail ? $$("main table.list tbody tr") : [];
@@ -172,6 +174,7 @@ const bring = async () => {
   for (const path of [...before, ...$$("main table.list tbody tr").map(keyOf)]) missed.delete(path);
   keep(shown);
   legends();
+  $(".peek")?.scrollTo(0, depth);
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
@@ -438,6 +441,29 @@ const move = (step) => {
   next.scrollIntoView({ block: "nearest" });
   $("a", next)?.focus();
 };
+// A row at a glance: `peek=` in the address; the server draws it.
+const peek = (key, isNext = false) => {
+  const address = new URL(location.href);
+  if (key === undefined) address.searchParams.delete("peek"); else address.searchParams.set("peek", key);
+  history[isNext ? "replaceState" : "pushState"]({}, "", address);
+  return bring(true);
+};
+const step = (by) => {
+  move(by);
+  const row = $("tr.on[data-peek]");
+  if ($(".peek") && row) peek(row.dataset.peek, true);
+};
+addEventListener("popstate", () => { if ($("tr[data-peek]")) bring(true); });
+document.addEventListener("click", (event) => {
+  const row = event.target.closest?.("tr[data-peek]");
+  if (event.target.closest?.("#peek-close") && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    peek();
+  } else if (row && !event.target.closest("a") && String(getSelection()) === "") {
+    for (const other of rows()) other.classList.toggle("on", other === row);
+    peek(row.dataset.peek, Boolean($(".peek")));
+  }
+});
 const follow = (selector) => $(selector)?.click();
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -453,16 +479,23 @@ document.addEventListener("keydown", (event) => {
   switch (key) {
     case "/": $("#query")?.focus(); break;
     case "g": isGoing = true; setTimeout(() => { isGoing = false; }, 1500); break;
-    case "j": move(1); break;
-    case "k": move(-1); break;
-    case "Enter": if (document.activeElement === document.body) $("tr.on a")?.click(); return;
+    case "j": step(1); break;
+    case "k": step(-1); break;
+    case "Enter": {
+      const row = $("tr.on");
+      if (document.activeElement !== document.body && !row?.contains(document.activeElement)) return;
+      const isPeeked = row?.dataset.peek === new URLSearchParams(location.search).get("peek");
+      if (!row?.dataset.peek) { if (row && document.activeElement === document.body) $("a", row)?.click(); return; }
+      if (isPeeked) follow("#peek-open"); else peek(row.dataset.peek, Boolean($(".peek")));
+      break;
+    }
     case "[": follow("[rel=prev]"); break;
     case "]": follow("[rel=next]"); break;
     case "f": follow("[data-key=f]"); break;
     case "l": chooseRefresh(refresh === "off" ? "live" : "off"); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if ($(".peek")) peek(); else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);

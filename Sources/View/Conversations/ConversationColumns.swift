@@ -78,6 +78,14 @@ enum ConversationPath {
         "/conversations/" + escaped(id.key) + (id.environment.isEmpty ? "" : "?env=" + escaped(id.environment))
     }
 
+    /// The conversation of such a path.
+    static func id(of path: String) -> ConversationID? {
+        let parts = path.split(separator: "?", maxSplits: 1)
+        guard let first = parts.first, first.hasPrefix("/conversations/") else { return nil }
+        let key = Query.decoded(first.dropFirst("/conversations/".count))
+        return ConversationID(environment: Query(parts.count > 1 ? String(parts[1]) : nil)["env"] ?? "", key: key)
+    }
+
     /// Everything but RFC 3986's unreserved characters as `%XX`.
     static func escaped(_ text: String) -> String {
         var out = ""

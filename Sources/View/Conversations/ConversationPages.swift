@@ -11,17 +11,33 @@ struct ConversationPages: Sendable {
         let page = try await queries.conversations(state.filter, order)
         guard !page.rows.isEmpty else { return ("Conversations", try await Emptiness.draw(asked, queries, .conversations)) }
         let pulse = try await PulseDrawing.read(state, "/conversations", from: queries)
+        let peek = try await peek(asked)
         return (
             "Conversations",
             { html in
                 html.element("h1") { $0.text("Conversations") }
                 pulse?.draw(into: &html)
-                ListDrawing(columns: Column.conversations, page: page, asked: order, caption: "Conversations, \(state.period.title)") {
-                    changes in
-                    state.query.changing(changes).href("/conversations")
+                ListDrawing(
+                    columns: Column.conversations, page: page, asked: order, caption: "Conversations, \(state.period.title)",
+                    key: { ConversationPath.href($0.id) }, peeked: state.query["peek"]
+                ) { changes in
+                    state.query.changing([("peek", nil)] + changes).href("/conversations")
                 }.draw(into: &html)
+                peek?.draw(into: &html)
             }
         )
+    }
+
+    /// The conversation whose path `peek=` is: the key alone may stand for several. Nil where there is none.
+    private func peek(_ asked: Asked) async throws -> PeekDrawing? {
+        guard let path = asked.query["peek"], let id = ConversationPath.id(of: path),
+            let detail = try await queries.conversation(id, turns: 20, after: nil)
+        else { return nil }
+        return PeekDrawing(
+            title: detail.row.title ?? id.key, href: ConversationPath.href(id),
+            close: asked.query.changing([("peek", nil)]).href("/conversations"),
+            facts: Column.conversations.filter { $0.name != "title" }.map { ($0.title, $0.cell(detail.row)) },
+            steps: detail.turns.flatMap { turn in turn.spans.compactMap(PeekDrawing.Step.init) })
     }
 
     /// `/conversations/{key}?env=…&mode=steps`; nil where there is none.

@@ -11,16 +11,31 @@ struct TracePages: Sendable {
         let page = try await queries.traces(state.filter, order)
         guard !page.rows.isEmpty else { return ("Traces", try await Emptiness.draw(asked, queries, .traces)) }
         let pulse = try await PulseDrawing.read(state, "/traces", from: queries)
+        let peek = try await peek(asked)
         return (
             "Traces",
             { html in
                 html.element("h1") { $0.text("Traces") }
                 pulse?.draw(into: &html)
-                ListDrawing(columns: Column.traces, page: page, asked: order, caption: "Traces, \(state.period.title)") { changes in
-                    state.query.changing(changes).href("/traces")
+                ListDrawing(
+                    columns: Column.traces, page: page, asked: order, caption: "Traces, \(state.period.title)", key: { $0.id.text },
+                    peeked: state.query["peek"]
+                ) { changes in
+                    state.query.changing([("peek", nil)] + changes).href("/traces")
                 }.draw(into: &html)
+                peek?.draw(into: &html)
             }
         )
+    }
+
+    /// The trace that `peek=` names; nil where there is none.
+    private func peek(_ asked: Asked) async throws -> PeekDrawing? {
+        guard let id = asked.query["peek"].flatMap({ TraceID(text: $0) }), let detail = try await queries.trace(id) else { return nil }
+        return PeekDrawing(
+            title: detail.row.route ?? detail.row.name, href: "/traces/\(id.text)",
+            close: asked.query.changing([("peek", nil)]).href("/traces"),
+            facts: Column.traces.filter { $0.name != "name" }.map { ($0.title, $0.cell(detail.row)) },
+            steps: detail.spans.compactMap(PeekDrawing.Step.init))
     }
 
     /// `/traces/{id}?span=…&tab=…&llm=1&errors=1&long=1`; nil where there is none.

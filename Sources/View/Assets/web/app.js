@@ -62,14 +62,15 @@ const swap = async () => {
   isWaiting = false;
   try { await bring(); } finally { isSwapping = false; }
 };
-const bring = async () => {
+const bring = async (isAsked = false) => {
   const before = [...missed];
   broughtAt = Date.now();
   const response = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   // The reader may have scrolled, selected or opened something since it was asked for.
-  if (isBusy()) { isWaiting = true; return; }
+  if (!isAsked && isBusy()) { isWaiting = true; return; }
+  const depth = $(".peek")?.scrollTop ?? 0;
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
   const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
   const shown = isTail ? $$("main table.list tbody tr") : [];
@@ -79,6 +80,7 @@ const bring = async () => {
   for (const path of [...before, ...$$("main table.list tbody tr").map(keyOf)]) missed.delete(path);
   keep(shown);
   legends();
+  $(".peek")?.scrollTo(0, depth);
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
@@ -345,6 +347,29 @@ const move = (step) => {
   next.scrollIntoView({ block: "nearest" });
   $("a", next)?.focus();
 };
+// A row at a glance: `peek=` in the address; the server draws it.
+const peek = (key, isNext = false) => {
+  const address = new URL(location.href);
+  if (key === undefined) address.searchParams.delete("peek"); else address.searchParams.set("peek", key);
+  history[isNext ? "replaceState" : "pushState"]({}, "", address);
+  return bring(true);
+};
+const step = (by) => {
+  move(by);
+  const row = $("tr.on[data-peek]");
+  if ($(".peek") && row) peek(row.dataset.peek, true);
+};
+addEventListener("popstate", () => { if ($("tr[data-peek]")) bring(true); });
+document.addEventListener("click", (event) => {
+  const row = event.target.closest?.("tr[data-peek]");
+  if (event.target.closest?.("#peek-close") && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    peek();
+  } else if (row && !event.target.closest("a") && String(getSelection()) === "") {
+    for (const other of rows()) other.classList.toggle("on", other === row);
+    peek(row.dataset.peek, Boolean($(".peek")));
+  }
+});
 const follow = (selector) => $(selector)?.click();
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -360,16 +385,23 @@ document.addEventListener("keydown", (event) => {
   switch (key) {
     case "/": $("#query")?.focus(); break;
     case "g": isGoing = true; setTimeout(() => { isGoing = false; }, 1500); break;
-    case "j": move(1); break;
-    case "k": move(-1); break;
-    case "Enter": if (document.activeElement === document.body) $("tr.on a")?.click(); return;
+    case "j": step(1); break;
+    case "k": step(-1); break;
+    case "Enter": {
+      const row = $("tr.on");
+      if (document.activeElement !== document.body && !row?.contains(document.activeElement)) return;
+      const isPeeked = row?.dataset.peek === new URLSearchParams(location.search).get("peek");
+      if (!row?.dataset.peek) { if (row && document.activeElement === document.body) $("a", row)?.click(); return; }
+      if (isPeeked) follow("#peek-open"); else peek(row.dataset.peek, Boolean($(".peek")));
+      break;
+    }
     case "[": follow("[rel=prev]"); break;
     case "]": follow("[rel=next]"); break;
     case "f": follow("[data-key=f]"); break;
     case "l": chooseRefresh(refresh === "off" ? "live" : "off"); break;
     case "r": swap(); break;
     case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if ($(".peek")) peek(); else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);
