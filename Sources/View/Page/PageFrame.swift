@@ -93,7 +93,8 @@ struct PageFrame {
         }
         html.element("dl") { html in
             for (key, meaning) in [
-                ("/", "search"), ("g o, g c, g t, g m, g e, g s", "the tabs"), ("j, k", "next and previous row"), ("Enter", "at a glance, once more: open"),
+                ("/", "search"), ("g o, g c, g t, g m, g e, g s", "the tabs"), ("j, k", "next and previous row"),
+                ("Enter", "at a glance, once more: open"),
                 ("[ ]", "the item before and after"), ("f", "failures only"), ("l", "live on and off"), ("r", "refresh"),
                 ("Esc", "close"), ("?", "this help"),
             ] {

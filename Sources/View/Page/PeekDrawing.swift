@@ -42,7 +42,9 @@ struct PeekDrawing {
                     }
                 }
             }
-            if steps.count > Self.mostSteps { html.element("p", ["class": "muted"]) { $0.text("and \(steps.count - Self.mostSteps) more") } }
+            if steps.count > Self.mostSteps {
+                html.element("p", ["class": "muted"]) { $0.text("and \(steps.count - Self.mostSteps) more") }
+            }
         }
     }
 }
