@@ -273,3 +273,96 @@ def content_is_hostile():
         table = call(weir.admin, "GET", "/api/v1/models?range=1h&format=csv")[1].decode()
         if re.search(r'(^|,)"?[=+@-]', table.splitlines()[1]):
             raise AssertionError(f"a formula in {table!r}")
+
+
+SPELLINGS = {
+    "semantic conventions": {
+        "call": {"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai"},
+        "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.input_tokens", "output": "gen_ai.usage.output_tokens",
+        "conversation": "gen_ai.conversation.id",
+        "tool": {"gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "search"},
+        "agent": {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "helper"},
+    },
+    "older conventions": {
+        "call": {"gen_ai.operation.name": "chat", "gen_ai.system": "openai"},
+        "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.prompt_tokens", "output": "gen_ai.usage.completion_tokens",
+        "conversation": "gen_ai.conversation.id",
+        "tool": {"gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "search"},
+        "agent": {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "helper"},
+    },
+    "OpenInference": {
+        "call": {"openinference.span.kind": "LLM", "llm.provider": "openai", "llm.system": "openai"},
+        "model": ["llm.model_name"], "input": "llm.token_count.prompt", "output": "llm.token_count.completion",
+        "conversation": "session.id",
+        "tool": {"openinference.span.kind": "TOOL", "tool.name": "search"},
+        "agent": {"openinference.span.kind": "AGENT", "agent.name": "helper"},
+    },
+    "Traceloop": {
+        "call": {"llm.request.type": "chat", "gen_ai.system": "OpenAI"},
+        "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.prompt_tokens", "output": "gen_ai.usage.completion_tokens",
+        "conversation": "traceloop.association.properties.session_id",
+        "tool": {"traceloop.span.kind": "tool", "traceloop.entity.name": "search"},
+        "agent": {"traceloop.span.kind": "agent", "traceloop.entity.name": "helper"},
+    },
+}  # fmt: skip
+
+
+def spelled(names, now):
+    """Three conversations of two turns: an agent that calls a model, a tool and the model again; one call fails, and the next makes it good."""
+    spans = []
+
+    def value(of):
+        return {"intValue": str(of)} if isinstance(of, int) else {"stringValue": of}
+
+    def span(trace, number, name, kind, parent, second, attributes, failed=False):
+        at = now - 600 * 10**9 + second * 10**9
+        spans.append({
+            "traceId": f"{trace:032x}", "spanId": f"{trace:08x}{number:08x}", "name": name, "kind": kind,
+            **({"parentSpanId": f"{trace:08x}{parent:08x}"} if parent else {}), "startTimeUnixNano": str(at), "endTimeUnixNano": str(at + 10**9),
+            "attributes": [{"key": key, "value": value(of)} for key, of in attributes.items()],
+            "status": {"code": 2, "message": "Error code: 429 - rate limit"} if failed else {}})  # fmt: skip
+
+    def call(trace, number, second, tokens, failed=False):
+        said = {names["conversation"]: f"c{trace % 3}", **names["call"], **{key: "gpt-4o" for key in names["model"]}}
+        if failed:
+            said["error.type"] = "RateLimitError"
+        else:
+            said.update({names["input"]: tokens, names["output"]: tokens // 10})
+        span(trace, number, "chat gpt-4o", 3, 1, second, said, failed)
+
+    for trace in range(1, 7):
+        start = trace * 20
+        span(trace, 1, "invoke_agent helper", 1, 0, start, {names["conversation"]: f"c{trace % 3}", **names["agent"]})
+        call(trace, 2, start + 1, 1000 * trace, failed=trace == 4)
+        if trace == 4:
+            call(trace, 3, start + 2, 1000 * trace)
+        span(trace, 4, "search", 1, 1, start + 4, names["tool"])
+        call(trace, 5, start + 6, 2000 * trace)
+    scope = {"scope": {"name": "app"}, "spans": spans}
+    resource = {"attributes": [{"key": "service.name", "value": {"stringValue": "app"}}]}
+    return json.dumps({"resourceSpans": [{"resource": resource, "scopeSpans": [scope]}]}).encode()
+
+
+@test
+def spellings_are_one():
+    """the same traffic in the names of four instrumentations: the same cards, models, conversations and errors"""
+    now, first = time.time_ns(), None
+    for spelling, names in SPELLINGS.items():
+        with Weir(PIPELINE) as weir:
+            expect("sent", call(weir.http, "POST", "/v1/traces", spelled(names, now), {"Content-Type": "application/json"})[0], 200)
+            settle(weir)
+            cards = api(weir, "/api/v1/overview?range=1h&compare=none")
+            for moment in ("range", "generatedAt", "tookMs"):
+                cards.pop(moment)
+            conversations = api(weir, "/api/v1/conversations?range=1h&sort=key")["rows"]
+            models = api(weir, "/api/v1/models?range=1h")["models"]
+            found = {
+                **cards, "models": [{key: one[key] for key in ("model", "requests", "nanoUsd", "failed") if key in one} for one in models],
+                "conversations of": [[one[key] for key in ("key", "turns", "requests", "toolCalls", "nanoUsd")] for one in conversations],
+            }  # fmt: skip
+        first = first or found
+        for part in first:
+            expect(f"{part} as {spelling} spells it", found.get(part), first[part])
+    expect("requests", (first["spans"]["requests"], first["success"]["failed"], first["success"]["recovered"]), (13, 1, 1))
+    expect("tokens", (first["tokens"]["input"], first["tokens"]["output"]), (63_000, 6_300))
+    expect("conversations", [one[:4] for one in first["conversations of"]], [["c0", 2, 4, 2], ["c1", 2, 5, 2], ["c2", 2, 4, 2]])
