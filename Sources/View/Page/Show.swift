@@ -77,8 +77,6 @@ enum Show {
         return seconds < 90 ? "\(seconds) s ago" : seconds < 5_400 ? "\(seconds / 60) min ago" : "\(seconds / 3_600) h ago"
     }
 
-    static func percent(_ share: Double) -> String { decimal(share * 100, places: 0) + " %" }
-
     /// A number with so many places, without Foundation.
     static func decimal(_ number: Double, places: Int) -> String {
         guard number.isFinite, abs(number) < 1e15 else { return unknown }

@@ -26,7 +26,7 @@ package struct OverviewText: Sendable {
             ("Total LLM cost", totalCost, costNotes),
             ("LLM spans", Show.count(figures.spans.llm), spanNotes),
             ("Tokens", Show.count(figures.tokens.total), tokenNotes),
-            ("Success rate", percent(figures.success.rate, places: 2), successNotes),
+            ("Success rate", Show.rate(figures.success.rate), successNotes),
         ]
         let widest = lines.map(\.1.count).max() ?? 0
         return lines.map { name, value, notes in
@@ -42,7 +42,7 @@ package struct OverviewText: Sendable {
             conversations.total > 0
                 ? Show.decimal(Double(conversations.messages) / Double(conversations.total), places: 1) + " messages each" : nil,
             requests > 0 && conversations.requestsWithoutID > 0
-                ? percent(Double(conversations.requestsWithoutID) / Double(requests), places: 0) + " of requests without an id" : nil,
+                ? Show.share(conversations.requestsWithoutID, of: requests) + " of requests without an id" : nil,
         ]
     }
 
@@ -91,10 +91,10 @@ package struct OverviewText: Sendable {
         let tokens = overview.figures.tokens
         return [
             tokens.input.map { input in
-                "\(Show.count(input)) in" + (tokens.cacheRead.map { " (\(percent(share($0, of: input), places: 0)) cached)" } ?? "")
+                "\(Show.count(input)) in" + (tokens.cacheRead.map { " (\(Show.share($0, of: input)) cached)" } ?? "")
             },
             tokens.output.map { output in
-                "\(Show.count(output)) out" + (tokens.reasoning.map { " (\(percent(share($0, of: output), places: 0)) reasoning)" } ?? "")
+                "\(Show.count(output)) out" + (tokens.reasoning.map { " (\(Show.share($0, of: output)) reasoning)" } ?? "")
             },
         ]
     }
@@ -107,12 +107,6 @@ package struct OverviewText: Sendable {
         ]
     }
 
-    private func share(_ part: Int64, of whole: Int64) -> Double? { whole > 0 ? Double(part) / Double(whole) : nil }
-
-    private func percent(_ share: Double?, places: Int) -> String {
-        share.map { Show.decimal($0 * 100, places: places) + " %" } ?? Show.unknown
-    }
-
     // MARK: - Models
 
     private var models: [String] {
@@ -121,9 +115,9 @@ package struct OverviewText: Sendable {
         let head = ["Model", "Requests", "Share", "Cost", "$/1k", "P50", "P95", "Success"]
         let cells = rows.map { row in
             [
-                row.model, Show.count(row.requests), percent(row.share, places: 1),
+                row.model, Show.count(row.requests), Show.share(row.share),
                 row.costNano == nil && row.unpriced > 0 ? "no cost" : Show.money(row.costNano), Show.money(row.nanoPerThousandRequests),
-                Show.duration(row.latency.p50), Show.duration(row.latency.p95), percent(row.success, places: 1),
+                Show.duration(row.latency.p50), Show.duration(row.latency.p95), Show.rate(row.success),
             ]
         }
         return TextTable.lines([head] + cells)

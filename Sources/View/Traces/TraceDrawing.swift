@@ -178,7 +178,7 @@ struct TraceDrawing {
     private func flags(_ row: Waterfall.Row, _ step: Step, into html: inout Markup) {
         let own = Double(row.ownTime) / Double(waterfall.length)
         let flags: [(String, Bool, String)] = [
-            ("\(Show.percent(own)) own", own >= 0.75 && row.depth > 0, "warn"),
+            ("\(Show.share(own)) own", own >= 0.75 && row.depth > 0, "warn"),
             (step.failureWord ?? "", step.isFailed, "bad"), ("missing parent", row.isOrphan, "warn"), ("late", step.row.isLate, "warn"),
             ("early", row.lead > 0, "warn"),
             ("retry", row.repeats != nil, "warn"), ("recovered", step.row.isRecovered, "ok"),
