@@ -402,6 +402,10 @@ def search_offers_values():
             if f'<option value="{value}">' not in plain:
                 raise AssertionError(f"{value} is not offered")
         browser.open(f"http://127.0.0.1:{weir.admin}/traces?range=1h")
+        # After a refresh too, which brings another field.
+        browser.evaluate("(document.querySelector('#query').dataset.old = '1')")
+        post(weir, 1)
+        browser.wait("document.querySelector('#query').dataset.old === undefined", 6)
         browser.evaluate("(() => { const query = document.querySelector('#query'); query.value = 'words -user:user-1'; query.dispatchEvent(new Event('input', { bubbles: true })) })()")
         browser.wait(f"{offered}.length > 1 && {offered}.every((value) => value.startsWith('words -user:user-1'))", 5)
         expect("troubles", browser.troubles, [])

@@ -39,8 +39,9 @@ final class RefusedRequests: Sendable {
         state.withLock { state in
             state.total += 1
             state.last = Last(unixNanoseconds: now, status: answer.status, message: message)
-            state.byMinute[now / 60_000_000_000, default: 0] += 1
-            state.byMinute = state.byMinute.filter { Self.isRecent($0.key, now) }
+            let minute = now / 60_000_000_000
+            if state.byMinute[minute] == nil { state.byMinute = state.byMinute.filter { Self.isRecent($0.key, now) } }
+            state.byMinute[minute, default: 0] += 1
         }
     }
 

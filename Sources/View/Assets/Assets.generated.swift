@@ -90,7 +90,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 .peek{position:fixed;z-index:5;inset:0 0 0 auto;width:min(430px,100%);overflow:auto;background:var(--bg);border-left:1px solid var(--line);padding:12px 18px;box-shadow:-8px 0 24px #0002}.peek .button{margin-right:8px}.peek .n{text-align:left}.js tr[data-peek]{cursor:pointer}.steps-in{padding-left:20px}
 """###)
     static let script = Asset(
-        path: "/assets/8284bf02354cd0ec.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/fa734d40d5e7bacf.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -159,9 +159,12 @@ const swap = async () => {
 const bring = async (isAsked = false) => {
   const before = [...missed];
   broughtAt = Date.now();
-  const response = await fetch(location.href, { headers: { accept: "text/html" } });
+  const asked = location.href;
+  const response = await fetch(asked, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Another row may be peeked at by now, which is asked for too.
+  if (location.href !== asked) return;
   // The reader may have scrolled, selected or opened something since it was asked for.
   if (!isAsked && isBusy()) { isWaiting = true; return; }
   const depth = $(".peek")?.scrollTop ?? 0;
@@ -402,11 +405,12 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
 // The last word of the search may name a dimension: its values that begin so are offered, in place of what the page came with.
-const hints = $("#hints");
+const fields = new Set($$("#hints option").map((option) => option.value.split(":")[0]));
 let asking;
-$("#query")?.addEventListener("input", async (event) => {
+document.addEventListener("input", async (event) => {
+  if (event.target.id !== "query") return;
   const [before, sign, field, start] = event.target.value.match(/^(.*\s)?(-?)(\w+):(\S*)$/)?.slice(1) ?? [];
-  if (!field) return;
+  if (!fields.has(field)) return;
   asking?.abort();
   asking = new AbortController();
   const address = new URL("/api/v1/facets", location);
@@ -420,7 +424,7 @@ $("#query")?.addEventListener("input", async (event) => {
     const response = await fetch(address, { signal: asking.signal });
     if (!response.ok) return;
     const found = (await response.json()).values.map((row) => row.value).filter((value) => value && !/\s/.test(value));
-    hints.replaceChildren(...found.slice(0, 20).map((value) => {
+    $("#hints").replaceChildren(...found.slice(0, 20).map((value) => {
       const option = make("option");
       option.value = `${before ?? ""}${sign}${field}:${value}`;
       return option;

@@ -65,9 +65,12 @@ const swap = async () => {
 const bring = async (isAsked = false) => {
   const before = [...missed];
   broughtAt = Date.now();
-  const response = await fetch(location.href, { headers: { accept: "text/html" } });
+  const asked = location.href;
+  const response = await fetch(asked, { headers: { accept: "text/html" } });
   if (!response.ok) return;
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Another row may be peeked at by now, which is asked for too.
+  if (location.href !== asked) return;
   // The reader may have scrolled, selected or opened something since it was asked for.
   if (!isAsked && isBusy()) { isWaiting = true; return; }
   const depth = $(".peek")?.scrollTop ?? 0;
@@ -308,11 +311,12 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
 // The last word of the search may name a dimension: its values that begin so are offered, in place of what the page came with.
-const hints = $("#hints");
+const fields = new Set($$("#hints option").map((option) => option.value.split(":")[0]));
 let asking;
-$("#query")?.addEventListener("input", async (event) => {
+document.addEventListener("input", async (event) => {
+  if (event.target.id !== "query") return;
   const [before, sign, field, start] = event.target.value.match(/^(.*\s)?(-?)(\w+):(\S*)$/)?.slice(1) ?? [];
-  if (!field) return;
+  if (!fields.has(field)) return;
   asking?.abort();
   asking = new AbortController();
   const address = new URL("/api/v1/facets", location);
@@ -326,7 +330,7 @@ $("#query")?.addEventListener("input", async (event) => {
     const response = await fetch(address, { signal: asking.signal });
     if (!response.ok) return;
     const found = (await response.json()).values.map((row) => row.value).filter((value) => value && !/\s/.test(value));
-    hints.replaceChildren(...found.slice(0, 20).map((value) => {
+    $("#hints").replaceChildren(...found.slice(0, 20).map((value) => {
       const option = make("option");
       option.value = `${before ?? ""}${sign}${field}:${value}`;
       return option;
