@@ -7,11 +7,11 @@ import random
 import struct
 import zlib
 
-from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest, ExportTraceServiceResponse
 
 from backend import PROTOBUF
 from harness import Weir, call, expect, test
-from test_delivery import series
+from test_delivery import expect_received_balance
 
 PIPELINE = """
 [admin]
@@ -111,8 +111,7 @@ class Sender:
 def booked(weir):
     """Whatever came, it lives, balances and shows its pages."""
     expect("a good one", call(weir.http, "POST", "/v1/traces", attributed(), PROTOBUF)[0], 200)
-    columns = {name: series(weir, f"weir_receiver_{name}_items_total") for name in ("received", "accepted", "refused")}
-    expect(f"the balance of {columns}", columns["received"], columns["accepted"] + columns["refused"])
+    expect_received_balance(weir)
     for path in ("/overview", "/traces", "/models", "/errors", "/conversations", "/metrics"):
         expect(path, call(weir.admin, "GET", path)[0], 200)
     peak = weir.memory("VmHWM")
@@ -181,8 +180,6 @@ def one_good_one_bad():
 
 
 def partial(sender, body):
-    from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceResponse
-
     sender.status(body)
     return ExportTraceServiceResponse.FromString(sender.said)
 

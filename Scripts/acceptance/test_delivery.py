@@ -1,4 +1,5 @@
 """Delivery: what was acknowledged arrives, whatever dies; proven by the ids of spans at a backend of our own."""
+import contextlib
 import glob
 import os
 import re
@@ -52,9 +53,13 @@ def expect_balance(weir):
         columns["accepted"] + columns["recovered"],
         columns["delivered"] + columns["dropped"] + columns["dead_lettered"] + queued,
     )
+    expect_received_balance(weir)
+    return columns
+
+
+def expect_received_balance(weir):
     received = {name: series(weir, f"weir_receiver_{name}_items_total") for name in ("received", "accepted", "refused")}
     expect(f"the balance of {received}", received["received"], received["accepted"] + received["refused"])
-    return columns
 
 
 def empty(weir):
@@ -200,15 +205,25 @@ def unready_before_it_closes():
         expect("exit", weir.process.wait(timeout=30), 1)
 
 
-@test
-def disk_full():
-    """a full disk makes senders wait, loses nothing, and is used again when there is room"""
+@contextlib.contextmanager
+def tmpfs(size):
+    """A folder with a file system of its own."""
     folder = tempfile.mkdtemp(prefix="weir-tmpfs-")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", folder], capture_output=True, check=False)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], capture_output=True, check=False)
     if mounted.returncode != 0:
         os.rmdir(folder)
         raise Skipped("a small tmpfs cannot be mounted here")
     try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", folder], check=False)
+        os.rmdir(folder)
+
+
+@test
+def disk_full():
+    """a full disk makes senders wait, loses nothing, and is used again when there is room"""
+    with tmpfs("6m") as folder:
         backend = Backend()
         with Weir(pipeline(backend, f'queue = {{ directory = "{folder}/queue", size = "64MiB" }}')) as weir:
             with Load(weir.http, spans=50, size=1000) as load:
@@ -222,9 +237,6 @@ def disk_full():
                     expect("exit after SIGTERM", weir.stop(), 0)
             expect_all(load, backend)
             return f"{full} spans fitted, {load.refused} requests were asked to wait"
-    finally:
-        subprocess.run(["umount", "-l", folder], check=False)
-        os.rmdir(folder)
 
 
 @test

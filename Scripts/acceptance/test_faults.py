@@ -12,7 +12,7 @@ import time
 
 from backend import PROTOBUF, Backend, Load, expect_all, request, wait_until
 from harness import WEIR, Skipped, Weir, call, expect, test
-from test_delivery import DISK, empty, expect_balance, kill, pipeline, series
+from test_delivery import DISK, empty, expect_balance, kill, pipeline, series, tmpfs
 from test_secure import Certificates, expect_spans, identity, receiver, sender
 from test_secure import request as numbered
 
@@ -25,6 +25,18 @@ def finish(weir, load, backend):
     expect("exit after SIGTERM", weir.stop(), 0)
     expect_all(load, backend)
     return columns
+
+
+def expect_no_start(text, naming):
+    """Exit 1, and what stands in the way is named."""
+    refused = Weir(text)
+    try:
+        done = subprocess.run([WEIR, "run", refused.file], capture_output=True, text=True, timeout=30)
+    finally:
+        shutil.rmtree(refused.directory)
+    expect(f"exit ({done.stderr[-400:]})", done.returncode, 1)
+    if naming not in done.stderr:
+        raise AssertionError(f"{naming} is not named: {done.stderr[-400:]}")
 
 
 @test
@@ -111,20 +123,11 @@ def ten_thousand_connections():
 @test
 def read_only_folder():
     """the queue's folder becomes read-only and writable again: senders wait, nothing is lost; read-only at the start is exit 1 with its name"""
-    folder = tempfile.mkdtemp(prefix="weir-tmpfs-")
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder], capture_output=True, check=False).returncode != 0:
-        os.rmdir(folder)
-        raise Skipped("a tmpfs cannot be mounted here")
-    queue = f'queue = {{ directory = "{folder}/queue", size = "32MiB" }}'
-    try:
+    with tmpfs("64m") as folder:
+        queue = f'queue = {{ directory = "{folder}/queue", size = "32MiB" }}'
         with Backend() as backend:
             subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
-            refused = Weir(pipeline(backend, queue))
-            done = subprocess.run([WEIR, "run", refused.file], capture_output=True, text=True, timeout=30)
-            shutil.rmtree(refused.directory)
-            expect(f"exit ({done.stderr[-400:]})", done.returncode, 1)
-            if folder not in done.stderr:
-                raise AssertionError(f"the folder is not named: {done.stderr[-400:]}")
+            expect_no_start(pipeline(backend, queue), naming=folder)
             subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
             with Weir(pipeline(backend, queue)) as weir, Load(weir.http, pause=0.005, size=2000) as load:
                 wait_until("some is acknowledged", lambda: load.count() > 500)
@@ -137,9 +140,6 @@ def read_only_folder():
                 wait_until("more is taken", lambda: load.count() > more)
                 finish(weir, load, backend)
             return "the kernel keeps it writable while the queue has it open" if busy else f"{load.refused} requests were asked to wait"
-    finally:
-        subprocess.run(["umount", "-l", folder], check=False)
-        os.rmdir(folder)
 
 
 @test
@@ -226,14 +226,8 @@ def starved_of_cpu():
 def port_is_taken():
     """a port that is in use: exit 1, and the address is named"""
     with Backend() as backend, Weir(pipeline(backend)) as weir:
-        second = Weir(pipeline(backend).replace("HTTP", f"127.0.0.1:{weir.http}"))
-        try:
-            done = subprocess.run([WEIR, "run", second.file], capture_output=True, text=True, timeout=30)
-        finally:
-            shutil.rmtree(second.directory)
-        expect(f"exit ({done.stderr[-400:]})", done.returncode, 1)
-        if f"127.0.0.1:{weir.http}" not in done.stderr:
-            raise AssertionError(f"the address is not named: {done.stderr[-400:]}")
+        taken = f"127.0.0.1:{weir.http}"
+        expect_no_start(pipeline(backend).replace("HTTP", taken), naming=taken)
 
 
 @test

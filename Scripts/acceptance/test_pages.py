@@ -27,6 +27,15 @@ queue = { directory = "DIR/backend", size = "256MiB" }
 """
 
 
+def send_demo(weir, conversations, over):
+    """Sample traffic, until it is in the store."""
+    options = ["--conversations", str(conversations), "--over", over]
+    printed = subprocess.run([WEIR, "demo", "--printed", *options], capture_output=True, text=True, check=True).stdout
+    for line in printed.splitlines():
+        expect("sent", call(weir.http, "POST", "/v1/traces", line.encode(), {"Content-Type": "application/json"})[0], 200)
+    settle(weir)
+
+
 def calls(count, _size=0, model="gpt-4o", error=False):
     """A request of `count` model calls of now, each in a trace of its own, and their span ids."""
     message = ExportTraceServiceRequest()
@@ -200,10 +209,7 @@ def traces_are_tailed():
 def dragging_zooms():
     """dragging over a trace's minimap or a bar zooms in, Back and Esc lead out, and the address alone shows the same"""
     with Weir(PIPELINE) as weir, Browser() as browser:
-        body = subprocess.run([WEIR, "demo", "--printed", "--conversations", "3", "--over", "1h"], capture_output=True, text=True, check=True).stdout
-        for line in body.splitlines():
-            expect("sent", call(weir.http, "POST", "/v1/traces", line, {"Content-Type": "application/json"})[0], 200)
-        settle(weir)
+        send_demo(weir, conversations=3, over="1h")
         trace = max(api(weir, "/api/v1/traces?range=24h&limit=200")["rows"], key=lambda t: t["spans"])["id"]
         base = f"http://127.0.0.1:{weir.admin}/traces/{trace}"
         browser.open(base)
@@ -393,10 +399,7 @@ def search_offers_values():
     """the search offers what can be narrowed, without scripts too, and while somebody writes the values of the last word, users included"""
     offered = "[...document.querySelectorAll('#hints option')].map((one) => one.value)"
     with Weir(PIPELINE) as weir, Browser() as browser:
-        body = subprocess.run([WEIR, "demo", "--printed", "--conversations", "10", "--over", "30m"], capture_output=True, text=True, check=True).stdout
-        for line in body.splitlines():
-            expect("sent", call(weir.http, "POST", "/v1/traces", line.encode(), {"Content-Type": "application/json"})[0], 200)
-        settle(weir)
+        send_demo(weir, conversations=10, over="30m")
         plain = call(weir.admin, "GET", "/traces?range=1h")[1].decode()
         for value in ("env:production", "service:shop-api", "user:"):
             if f'<option value="{value}">' not in plain:
@@ -416,10 +419,7 @@ def rows_at_a_glance():
     """Enter or a click shows a row at a glance, J and K go on, Esc closes, Enter opens it; the address alone shows the same, without scripts too"""
     peeked = "new URL(location).searchParams.get('peek')"
     with Weir(PIPELINE) as weir, Browser() as browser:
-        body = subprocess.run([WEIR, "demo", "--printed", "--conversations", "8", "--over", "30m"], capture_output=True, text=True, check=True).stdout
-        for line in body.splitlines():
-            expect("sent", call(weir.http, "POST", "/v1/traces", line.encode(), {"Content-Type": "application/json"})[0], 200)
-        settle(weir)
+        send_demo(weir, conversations=8, over="30m")
         base = f"http://127.0.0.1:{weir.admin}"
         for path in ("/traces", "/conversations"):
             rows = "[...document.querySelectorAll('tr[data-peek]')].map((row) => row.dataset.peek)"

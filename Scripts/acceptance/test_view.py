@@ -275,21 +275,20 @@ def content_is_hostile():
             raise AssertionError(f"a formula in {table!r}")
 
 
+CONVENTIONS = {
+    "call": {"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai"},
+    "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.input_tokens", "output": "gen_ai.usage.output_tokens",
+    "conversation": "gen_ai.conversation.id",
+    "tool": {"gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "search"},
+    "agent": {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "helper"},
+}  # fmt: skip
+OLDER = {
+    **CONVENTIONS, "call": {"gen_ai.operation.name": "chat", "gen_ai.system": "openai"},
+    "input": "gen_ai.usage.prompt_tokens", "output": "gen_ai.usage.completion_tokens",
+}  # fmt: skip
 SPELLINGS = {
-    "semantic conventions": {
-        "call": {"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai"},
-        "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.input_tokens", "output": "gen_ai.usage.output_tokens",
-        "conversation": "gen_ai.conversation.id",
-        "tool": {"gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "search"},
-        "agent": {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "helper"},
-    },
-    "older conventions": {
-        "call": {"gen_ai.operation.name": "chat", "gen_ai.system": "openai"},
-        "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.prompt_tokens", "output": "gen_ai.usage.completion_tokens",
-        "conversation": "gen_ai.conversation.id",
-        "tool": {"gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "search"},
-        "agent": {"gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "helper"},
-    },
+    "semantic conventions": CONVENTIONS,
+    "older conventions": OLDER,
     "OpenInference": {
         "call": {"openinference.span.kind": "LLM", "llm.provider": "openai", "llm.system": "openai"},
         "model": ["llm.model_name"], "input": "llm.token_count.prompt", "output": "llm.token_count.completion",
@@ -298,8 +297,7 @@ SPELLINGS = {
         "agent": {"openinference.span.kind": "AGENT", "agent.name": "helper"},
     },
     "Traceloop": {
-        "call": {"llm.request.type": "chat", "gen_ai.system": "OpenAI"},
-        "model": ["gen_ai.request.model", "gen_ai.response.model"], "input": "gen_ai.usage.prompt_tokens", "output": "gen_ai.usage.completion_tokens",
+        **OLDER, "call": {"llm.request.type": "chat", "gen_ai.system": "OpenAI"},
         "conversation": "traceloop.association.properties.session_id",
         "tool": {"traceloop.span.kind": "tool", "traceloop.entity.name": "search"},
         "agent": {"traceloop.span.kind": "agent", "traceloop.entity.name": "helper"},

@@ -142,9 +142,6 @@ package struct ViewPages: Sendable {
     /// The empty state says what is missing; with a range that is merely quiet it says so.
     private func nothing(_ asked: Asked) async throws -> (inout Markup) -> Void {
         let status = try await queries.status()
-        let first = GetStartedDrawing(
-            arrival: Arrival(status), status: status, flow: flow(), now: asked.now, host: hosts, chosen: nil, canSendSample: false,
-            sample: nil)
         return { html in
             if status.spans > 0 {
                 html.element("p", ["class": "notice"]) {
@@ -153,7 +150,10 @@ package struct ViewPages: Sendable {
                     )
                 }
             } else {
-                first.draw(into: &html)
+                GetStartedDrawing(
+                    arrival: Arrival(status), status: status, flow: flow(), now: asked.now, host: hosts, chosen: nil, canSendSample: false,
+                    sample: nil
+                ).draw(into: &html)
             }
         }
     }

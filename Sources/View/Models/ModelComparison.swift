@@ -69,10 +69,7 @@ struct ModelComparison {
         ("Failures", { row in row.errors.prefix(3).map { "\($0.value) \(Show.count($0.count))" }.joined(separator: ", ") }),
         ("P50", { Show.duration($0.latency.p50) }), ("P90", { Show.duration($0.latency.p90) }), ("P95", { Show.duration($0.latency.p95) }),
         ("P99", { Show.duration($0.latency.p99) }), ("First token P50", { Show.duration($0.latency.ttftP50) }),
-        (
-            "Tokens/s out",
-            { row in row.latency.milliTokensPerSecondP50.map { Show.decimal(Double($0) / 1000, places: 0) } ?? Show.unknown }
-        ),
+        ("Tokens/s out", { Show.modelSpeed($0) }),
         ("Cost", { Show.modelCost($0) }), ("$ / 1k requests", { Show.money($0.nanoPerThousandRequests) }),
         (
             "$ / 1M tokens",

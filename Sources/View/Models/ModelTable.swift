@@ -31,10 +31,7 @@ struct ModelTable {
         ("$ / 1k requests", nil, { Show.money($0.nanoPerThousandRequests) }),
         ("Tokens", .tokens, { Show.compact($0.tokens.total) }), ("P50", .p50, { Show.duration($0.latency.p50) }),
         ("P95", .p95, { Show.duration($0.latency.p95) }), ("First token", .ttft, { Show.duration($0.latency.ttftP50) }),
-        (
-            "Tokens/s out", .speed,
-            { row in row.latency.milliTokensPerSecondP50.map { Show.decimal(Double($0) / 1000, places: 0) } ?? Show.unknown }
-        ),
+        ("Tokens/s out", .speed, { Show.modelSpeed($0) }),
         ("Success", .success, { Show.rate($0.success) }),
     ]
 
@@ -88,6 +85,11 @@ struct ModelTable {
 }
 
 extension Show {
+    /// Median of output tokens a second.
+    static func modelSpeed(_ row: ModelRow) -> String {
+        row.latency.milliTokensPerSecondP50.map { decimal(Double($0) / 1000, places: 0) } ?? unknown
+    }
+
     static func modelCost(_ row: ModelRow) -> String {
         guard row.costNano != nil else { return row.unpriced > 0 ? "no cost" : unknown }
         return money(row.costNano) + (row.unpriced > 0 ? " + \(count(row.unpriced)) unpriced" : "")

@@ -60,6 +60,6 @@ extension PeekDrawing.Step {
         ]
         note = figures.compactMap { $0 }.joined(separator: " · ")
         isFailed = span.isFailed
-        href = "/traces/\(span.address.trace.text)?span=\(span.address.span.text)"
+        href = SpanPath.href(span.address)
     }
 }
