@@ -15,6 +15,18 @@ import Testing
         #expect(RecostOutcome("0~0~0~")?.text == "No cost changed.")
     }
 
+    @Test func `what goes on is what was begun: calls without a cost alone, where those were asked for`() {
+        var html = Markup()
+        RecostForm(state: FilterState(Query("range=1h&only=unpriced&recosted=1~1~5~1.2.3"), now: 1_795_000_000_000_000_000)).draw(
+            into: &html)
+        let actions = html.html.split(separator: "action=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(
+            actions == [
+                "/models/recost?range=1h&amp;only=unpriced&amp;after=1.2.3", "/models/recost?range=1h&amp;only=unpriced",
+                "/models/recost?range=1h",
+            ])
+    }
+
     @Test func `its forms name the range and keep the filter`() {
         var html = Markup()
         RecostForm(state: FilterState(Query("model=m1&recosted=1~1~5~&sort=cost"), now: 1_795_000_000_000_000_000)).draw(into: &html)

@@ -8,13 +8,13 @@ extension ViewPages {
     /// Where costs can be worked out again: as API, and as what the forms of Models ask for.
     var recosting: [AdminPage] { recost.map { [recosting($0), recostingForm($0)] } ?? [] }
 
-    /// The forms' answer leads back to Models, which says what came of it.
+    /// The forms' answer leads back to Models, which says what came of it; `only` stays, for what goes on there.
     private func recostingForm(_ recost: @escaping Recost) -> AdminPage {
         AdminPage(RecostForm.path, method: .post) { request in
             let asked = Asked(request, now: now())
             do {
                 let outcome = RecostOutcome(try await all(Self.question(asked), recost))
-                let back = asked.query.changing([("recosted", outcome.token), ("only", nil), ("after", nil)]).href("/models") + "#recost"
+                let back = asked.query.changing([("recosted", outcome.token), ("after", nil)]).href("/models") + "#recost"
                 return AdminAnswer(status: 303, type: "text/plain", body: [], headers: Answering.security + [("Location", back)])
             } catch {
                 return Answering.problem(error)

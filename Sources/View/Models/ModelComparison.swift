@@ -37,7 +37,7 @@ struct ModelComparison {
     /// A plain form: what else the address says goes along.
     private func choice(into html: inout Markup) {
         html.element("form", ["class": "choice", "method": "get", "action": "/models#compare"]) { html in
-            for pair in state.query.pairs where !["compare", "cursor"].contains(pair.key) && !pair.value.isEmpty {
+            for pair in state.query.pairs where !["compare", "cursor", "recosted", "only"].contains(pair.key) && !pair.value.isEmpty {
                 html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value])
             }
             html.element("fieldset") { html in

@@ -19,7 +19,7 @@ struct RecostForm {
                         + "calls of \(state.period.title.lowercased()) take the prices of now with these. Costs that SDKs reported stay.")
             }
             button("Price calls without a cost", [("only", "unpriced")], into: &html)
-            button("Work out all costs again", [], into: &html)
+            button("Work out all costs again", [("only", nil)], into: &html)
         }
     }
 

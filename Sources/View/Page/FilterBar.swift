@@ -57,7 +57,7 @@ struct FilterBar {
 
     /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.
     private var unseen: [(key: String, value: String)] {
-        var shown: Set = ["range", "from", "to", "q", "cursor", "peek", "recosted"]
+        var shown: Set = ["range", "from", "to", "q", "cursor", "peek", "recosted", "only"]
         return state.query.pairs.filter { pair in
             guard !pair.value.isEmpty, !shown.contains(pair.key) else { return !pair.value.isEmpty && isDrawn(pair.key) }
             // The select shows the first value.
