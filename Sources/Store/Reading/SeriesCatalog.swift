@@ -7,15 +7,29 @@ struct SeriesCatalog: Sendable {
     /// By the numbers that rollups have.
     let lines: [(sid: Int64, key: SeriesKey)]
     private let keys: [Int64: SeriesKey]
+    /// What the price table calls models; those that go by their own names are not in it.
+    private let names: [ModelNames.Reported: String]
 
     init(_ db: Database) throws {
         series = try SeriesBook.all(db).map { ($0.0, $0.1) }
         environments = try Row.fetchAll(db, sql: "SELECT id, name FROM environment").map { ($0[0], $0[1]) }
         lines = try LineBook.all(db).map { (LineBook.row($0.0), $0.1) }
         keys = Dictionary(uniqueKeysWithValues: (series + lines).map { ($0.sid, $0.key) })
+        names = try ModelNames.all(db)
     }
 
+    /// As calls report it.
     func key(_ sid: Int64) -> SeriesKey? { keys[sid] }
+
+    /// With the model's name as a question wants it.
+    func key(_ sid: Int64, _ naming: ModelNaming) -> SeriesKey? {
+        guard var key = keys[sid] else { return nil }
+        if naming == .table { key.model = name(of: key) }
+        return key
+    }
+
+    /// The price table's name of a series' model, or its own.
+    func name(of key: SeriesKey) -> String { key.isCall ? names[ModelNames.Reported(key)] ?? key.model : key.model }
 }
 
 /// The rows of rollups that a filter selects.
@@ -37,11 +51,12 @@ struct Selection: Sendable {
     let latencySeries: Set<Int64>
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
-        let admitted = catalog.series.filter { filter.admits($0.key) }
+        let admits = { (key: SeriesKey) in filter.admits(key, named: catalog.name(of: key)) }
+        let admitted = catalog.series.filter { admits($0.key) }
         series = admitted.map(\.sid)
         isWhole = filter.dimensionsAreAll && filter.isAnsweredByRollups
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
-        let calls = filter.isAnsweredByLines ? catalog.lines.filter { filter.admits($0.key) } : admitted.filter(\.key.isCall)
+        let calls = filter.isAnsweredByLines ? catalog.lines.filter { admits($0.key) } : admitted.filter(\.key.isCall)
         self.calls = calls.map(\.sid)
         callTotals = isWhole ? ids : self.calls
         latencyCalls = filter.latency == .all ? self.calls : calls.filter { $0.key.outcome.isEmpty }.map(\.sid)
@@ -63,8 +78,10 @@ extension Filter {
         service.isAll && provider.isAll && model.isAll && agent.isAll && operation.isAll && status.isAll
     }
 
-    func admits(_ key: SeriesKey) -> Bool {
-        environment.admits(key.environment) && service.admits(key.service) && provider.admits(key.provider) && model.admits(key.model)
+    /// A model is found by the name that its calls report and by the price table's.
+    func admits(_ key: SeriesKey, named name: String) -> Bool {
+        environment.admits(key.environment) && service.admits(key.service) && provider.admits(key.provider)
+            && model.admits(key.model, or: name)
             && agent.admits(key.agent) && operation.admits(key.operation) && admits(outcome: key.outcome)
     }
 

@@ -10,7 +10,7 @@ struct ErrorsDrawing {
         html.element("h1") { $0.text("Errors") }
         html.element("section", ["class": "card", "aria-label": "Over time"]) { html in
             html.element("h2") { $0.text("Failures by class") }
-            ChartDrawing(title: "Failures by class", series: series, form: .bars, zoneOffset: state.zoneOffset) { range, line in
+            ChartDrawing(title: "Failures by class", series: series, form: .bars) { range, line in
                 state.href("/traces", range.parameters + [("status", line.isOther ? "error" : line.label)])
             }.draw(into: &html)
         }
