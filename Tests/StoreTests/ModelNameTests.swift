@@ -66,6 +66,19 @@ struct ModelNameTests {
         #expect(try await store.models(bench.last(1)).map(\.model).contains("mine"))
     }
 
+    @Test func `a store of version 2 learns the names from what it has`() async throws {
+        let bench = Bench()
+        let store = try await store(bench)
+        try await store.main.write { db in
+            for tier in Tier.allCases {
+                for column in ["costInput", "costOutput"] { try db.execute(sql: "ALTER TABLE \(tier.rolls) DROP COLUMN \(column)") }
+            }
+            try db.execute(sql: "DROP TABLE model_name; PRAGMA user_version = 2")
+        }
+        store.close()
+        #expect(try await bench.open().models(bench.last(1)).map(\.model) == ["gpt-4o", "ft:x", "my-model"])
+    }
+
     @Test func `the parts of costs add up to the cost, fees and what nobody took apart among them`() async throws {
         let bench = Bench()
         let store = try bench.open()

@@ -43,8 +43,8 @@ struct PriceForm {
                 let value = asked?.rates.first { $0.kind == kind.word }?.price ?? (asked?.rates.isEmpty == true ? known : "")
                 field(kind.word, kind.title, value, kind.word == "in" ? "2.5" : "", problem, into: &html)
             }
-            field("from", "From day (UTC)", asked?.from ?? "", "2026-12-01; empty: always", problem, into: &html)
-            html.element("button", ["class": "button"]) { $0.text("Look at it") }
+            field("from", "From day, UTC", asked?.from ?? "", "2026-12-01", problem, into: &html)
+            html.element("button", ["class": "button"]) { $0.text("Preview") }
         }
     }
 
