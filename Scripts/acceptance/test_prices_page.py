@@ -54,6 +54,7 @@ def prices_are_set_on_the_page():
         panel = call(weir.admin, "GET", f"/traces/{trace}?tab=cost")[1].decode()
         for text in ("<td class=\"n\">$2</td>", "<td class=\"n\">$10</td>", "openai/house-model"):
             expect(f"the panel says {text}", text in panel, True)
+        browser.open("about:blank")
         expect("exit after SIGTERM", weir.stop(), 0)
         weir.__enter__()
         listed = api(weir, "/api/v1/prices?range=1h")

@@ -91,7 +91,7 @@ main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);b
 .ghost{stroke:var(--muted);stroke-dasharray:4 3}.fields{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:8px 0}.fields label span{display:block;font-size:12px;color:var(--muted)}.choice.fields input{min-height:32px;height:auto}.plain{list-style:none;padding:0;margin:4px 0}[aria-invalid]{border-color:var(--bad)}
 """###)
     static let script = Asset(
-        path: "/assets/072653a72d82ff60.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/510f678783b7ff4f.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -125,7 +125,7 @@ $("#theme").addEventListener("click", () => {
 // Freshness and live refresh
 // "off", "live" (with every commit, at most one in two seconds), or every so many seconds.
 let refresh = remembered("refresh") || "live";
-let isWaiting = false;
+let isWaiting = false, isCut = false;
 let broughtAt = Date.now();
 // Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
 // nothing moves and what comes is counted: by its ids, for a swap under way may already have asked for some of it.
@@ -146,7 +146,7 @@ const age = () => {
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
   const running = refresh === "live" ? "live" : refresh !== "off" && `every ${$(`#refresh option[value="${refresh}"]`)?.textContent}`;
   const state = running && !isScrolled() ? running : missed.size ? `paused – ${missed.size} new` : "paused";
-  line.textContent = `${state} · ${words} ago`;
+  line.textContent = isCut ? `no answer · ${words} ago` : `${state} · ${words} ago`;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
 let isSwapping = false;
@@ -161,8 +161,10 @@ const bring = async (isAsked = false) => {
   const before = [...missed];
   broughtAt = Date.now();
   const asked = location.href;
-  const response = await fetch(asked, { headers: { accept: "text/html" } });
-  if (!response.ok) return;
+  const response = await fetch(asked, { headers: { accept: "text/html" } }).catch(() => undefined);
+  // Weir may just be starting again: what is shown stays, and the line above says so.
+  isCut = !response;
+  if (!response?.ok) { isWaiting = true; age(); return; }
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   // Another row may be peeked at by now, which is asked for too.
   if (location.href !== asked) return;
