@@ -177,7 +177,7 @@ package struct ViewPages: Sendable {
     @Sendable private func errors(_ asked: Asked) async throws -> Drawn {
         let drawing = ErrorsDrawing(
             report: try await queries.errors(asked.state.filter, limit: 100), series: try await series(.errors, asked, by: .status),
-            state: asked.state)
+            byModel: try await series(.errors, asked, by: .model), state: asked.state)
         return ("Errors", { drawing.draw(into: &$0) })
     }
 

@@ -7,29 +7,28 @@ struct SeriesCatalog: Sendable {
     /// By the numbers that rollups have.
     let lines: [(sid: Int64, key: SeriesKey)]
     private let keys: [Int64: SeriesKey]
-    /// What the price table calls models; those that go by their own names are not in it.
-    private let names: [ModelNames.Reported: String]
+    /// The same with the price table's names of models.
+    private let named: [Int64: SeriesKey]
 
     init(_ db: Database) throws {
         series = try SeriesBook.all(db).map { ($0.0, $0.1) }
         environments = try Row.fetchAll(db, sql: "SELECT id, name FROM environment").map { ($0[0], $0[1]) }
         lines = try LineBook.all(db).map { (LineBook.row($0.0), $0.1) }
         keys = Dictionary(uniqueKeysWithValues: (series + lines).map { ($0.sid, $0.key) })
-        names = try ModelNames.all(db)
+        let names = try ModelNames.all(db)
+        named = keys.mapValues { key in
+            guard key.isCall, let name = names[ModelNames.Reported(key)] else { return key }
+            var named = key
+            named.model = name
+            return named
+        }
     }
 
     /// As calls report it.
     func key(_ sid: Int64) -> SeriesKey? { keys[sid] }
 
     /// With the model's name as a question wants it.
-    func key(_ sid: Int64, _ naming: ModelNaming) -> SeriesKey? {
-        guard var key = keys[sid] else { return nil }
-        if naming == .table { key.model = name(of: key) }
-        return key
-    }
-
-    /// The price table's name of a series' model, or its own.
-    func name(of key: SeriesKey) -> String { key.isCall ? names[ModelNames.Reported(key)] ?? key.model : key.model }
+    func key(_ sid: Int64, _ naming: ModelNaming) -> SeriesKey? { naming == .table ? named[sid] : keys[sid] }
 }
 
 /// The rows of rollups that a filter selects.
@@ -51,12 +50,12 @@ struct Selection: Sendable {
     let latencySeries: Set<Int64>
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
-        let admits = { (key: SeriesKey) in filter.admits(key, named: catalog.name(of: key)) }
-        let admitted = catalog.series.filter { admits($0.key) }
+        let admits = { (sid: Int64, key: SeriesKey) in filter.admits(key, named: catalog.key(sid, .table)?.model ?? key.model) }
+        let admitted = catalog.series.filter { admits($0.sid, $0.key) }
         series = admitted.map(\.sid)
         isWhole = filter.dimensionsAreAll && filter.isAnsweredByRollups
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
-        let calls = filter.isAnsweredByLines ? catalog.lines.filter { admits($0.key) } : admitted.filter(\.key.isCall)
+        let calls = filter.isAnsweredByLines ? catalog.lines.filter { admits($0.sid, $0.key) } : admitted.filter(\.key.isCall)
         self.calls = calls.map(\.sid)
         callTotals = isWhole ? ids : self.calls
         latencyCalls = filter.latency == .all ? self.calls : calls.filter { $0.key.outcome.isEmpty }.map(\.sid)

@@ -26,7 +26,7 @@ struct OverviewJSON {
     private var range: JSONTree {
         .object([
             .init("from", .time(state.filter.range.from)), .init("to", .time(state.filter.range.to)),
-            .init("step", .number(overview.sparks.step / 1_000_000_000)),
+            .init("step", .text(Show.step(overview.sparks.step))),
         ])
     }
 

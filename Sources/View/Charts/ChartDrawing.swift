@@ -51,7 +51,8 @@ struct ChartDrawing {
     private var columns: [TimeSeries.Line] { series.lines + (ghost.map { [$0] } ?? []) }
 
     private func legend(into html: inout Markup) {
-        guard series.lines.count > 1 else { return }
+        // One line of all needs no name.
+        guard series.lines.count > 1 || series.lines.contains(where: { !$0.label.isEmpty }) else { return }
         html.element("ul", ["class": "legend"]) { html in
             for (place, line) in series.lines.enumerated() {
                 html.element("li") { html in

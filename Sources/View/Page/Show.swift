@@ -57,6 +57,12 @@ enum Show {
         small == 0 ? "\(large) \(unit)" : "\(large) \(unit) \(small) \(smaller)"
     }
 
+    /// The length of a bucket: `15m`, `3h`, `1d`.
+    static func step(_ nanoseconds: Int64) -> String {
+        let minutes = nanoseconds / 60_000_000_000
+        return minutes % 1_440 == 0 ? "\(minutes / 1_440)d" : minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
+    }
+
     /// `2026-11-23 14:02:11` in the zone of the page.
     static func time(_ nanoseconds: Int64) -> String { utc(nanoseconds &+ Int64(Zone.shown.offset) &* 1_000_000_000) }
 
