@@ -2,93 +2,97 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/18eab13d69d61fd2.css", type: "text/css; charset=utf-8",
+        path: "/assets/55433a36426e056e.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
 --text:light-dark(#14161a,#e9ecf1);--muted:light-dark(#565d6b,#a3acbb);--link:light-dark(#1d55b8,#7fb0ff);--good:light-dark(#12703f,#5fd497);
 --bad:light-dark(#b3201b,#ff8a80);--warn:light-dark(#8a5200,#f0b354);--s0:light-dark(#2563c9,#6aa2ff);--s1:light-dark(#a85b12,#f0a65a);
 --s2:light-dark(#7a4fcf,#b69aff);--s3:light-dark(#12805c,#4fd0a0);--s4:light-dark(#b3201b,#ff8a80);--s5:light-dark(#0b7285,#5ac8dc);
---s6:light-dark(#9c36b5,#e08cf5);--s7:light-dark(#5c6f00,#c3d64f);--sx:light-dark(#6b7382,#98a1b0)}
+--s6:light-dark(#9c36b5,#e08cf5);--s7:light-dark(#5c6f00,#c3d64f);--sx:light-dark(#6b7382,#98a1b0);--edge:1px solid var(--line)}
 [data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--text);font:14px/1.45 system-ui,sans-serif}
-main{padding:0 20px 40px;max-width:1680px;margin:auto}main:focus{outline:0}
+[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
+*{box-sizing:border-box;margin:0}
+body{background:var(--bg);color:var(--text);font:14px/1.45 system-ui,sans-serif}
+main{padding:0 20px 40px;max-width:1680px;margin:auto;&:focus{outline:0}}
 a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
-h1{font-size:20px;margin:12px 0}h2{font-size:15px;margin:0}h3{font-size:13px;color:var(--muted);margin:0;font-weight:400}p{margin:4px 0}
-small{color:var(--muted);font-size:12px}code,kbd,pre{font:12.5px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:4px 0}
-.skip,.visually-hidden{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--bg);padding:8px;z-index:9}
-.top{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;padding:8px 20px;border-bottom:1px solid var(--line)}
-.brand{font-weight:700;color:var(--text);padding:6px 0}nav{display:flex;flex-wrap:wrap;gap:2px}
-nav a{color:var(--muted);padding:6px 12px;border-radius:8px}nav a[aria-current]{background:var(--sunk);color:var(--text);font-weight:600}
-.fresh{margin-left:auto;color:var(--muted)}
-.filters{display:flex;flex-wrap:wrap;gap:8px;align-items:end;padding:12px 0 8px}.filters label span{display:block;font-size:12px;color:var(--muted)}
-.filters .grow{flex:1 1 180px}.js .filters button{display:none}.filters .grow input{width:100%}
-select,input,button,.button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:5px 8px;min-height:32px;max-width:100%}
-.filters select{max-width:150px}button,.button{cursor:pointer;display:inline-block}.quiet{border:0;color:var(--muted)}
-.chip{display:inline-block;background:var(--sunk);color:var(--text);border-radius:6px;padding:3px 9px;margin:2px 4px 2px 0}
-.card{display:block;border:1px solid var(--line);border-radius:10px;padding:12px;margin:0 0 14px;min-width:0;background:var(--bg)}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:10px;margin-bottom:14px}
-.figure{margin:0;color:var(--text);display:flex;flex-direction:column;gap:2px}.figure:hover{text-decoration:none;border-color:var(--link)}
-.figure h2{font-size:13px;color:var(--muted);font-weight:600}.figure strong{font-size:25px;line-height:1.2}
-.figure dl{display:grid;grid-template-columns:1fr 1fr;gap:4px 8px;margin:4px 0}.figure dl div{white-space:nowrap}.figure dt{font-size:12px;line-height:1.2}.figure dd{font-size:15px}
-dt{color:var(--muted)}dd{margin:0}.figure dd{font-weight:600}.figure p{margin:0;font-size:12.5px;color:var(--muted)}.figure .spark{margin-top:auto}
-.good b,.good{color:var(--good)}.bad,.delta.bad b,.failed{color:var(--bad)}.warn,.figure .warn{color:var(--warn)}.delta{color:var(--muted)}.delta.good,.delta.bad{color:var(--muted)}
-.attention{border-left:3px solid var(--bad)}.attention ul{display:flex;flex-wrap:wrap;margin:4px 0 0;padding:0;list-style:none}
-.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:12px}
-.spark{width:100%;height:24px;display:block}.spark path,.growth path{fill:none;stroke:var(--s0);stroke-width:1.5;vector-effect:non-scaling-stroke}
-td .spark{width:90px}.share{width:60px;height:8px;vertical-align:middle}.share .track{fill:var(--line)}.share rect{fill:var(--s0)}.share-cell{white-space:nowrap}
-.chart,.plot{width:100%;height:auto;display:block}.chart{touch-action:pan-y}.grid path{stroke:var(--line);fill:none}.chart text,.plot text{font-size:10px;fill:var(--muted)}.at-end{text-anchor:end}
-.line{fill:none;stroke-width:1.8;stroke-linejoin:round}.hatch{stroke:var(--bg);stroke-width:2.5}
-.s0{fill:var(--s0);stroke:var(--s0)}.s1{fill:var(--s1);stroke:var(--s1)}.s2{fill:var(--s2);stroke:var(--s2)}.s3{fill:var(--s3);stroke:var(--s3)}
-.s4{fill:var(--s4);stroke:var(--s4)}.s5{fill:var(--s5);stroke:var(--s5)}.s6{fill:var(--s6);stroke:var(--s6)}.s7{fill:var(--s7);stroke:var(--s7)}.sx{fill:var(--sx);stroke:var(--sx)}
-g[class^=s] path:not(.line){stroke:none}
-.legend{display:flex;flex-wrap:wrap;gap:2px 12px;list-style:none;margin:6px 0;padding:0;font-size:12.5px}.key{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:5px}
-i.s0{background:var(--s0)}i.s1{background:var(--s1)}i.s2{background:var(--s2)}i.s3{background:var(--s3)}i.s4{background:var(--s4)}i.s5{background:var(--s5)}i.s6{background:var(--s6)}i.s7{background:var(--s7)}i.sx{background:var(--sx)}
-.tip{position:fixed;z-index:5;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:6px 10px;font-size:12.5px;pointer-events:none;box-shadow:0 2px 8px #0003}
-.cross{stroke:var(--muted);stroke-dasharray:3}.brush{fill:var(--s0);opacity:.15;stroke:none}
-.toggles{display:flex;flex-wrap:wrap;gap:2px;margin:0}.toggle{padding:3px 8px;border-radius:6px;color:var(--muted)}.toggle[aria-current],.toggle.on{background:var(--sunk);color:var(--text);font-weight:600}
-.bar-head{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:center}.insights{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px}.insights a{color:inherit}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th{font-weight:500;text-align:left;color:var(--muted)}
-td,th{padding:5px 8px;border-top:1px solid var(--line);vertical-align:top}thead th{border-top:0;white-space:nowrap;font-size:12.5px}tbody th{color:var(--text)}
-.n{text-align:right;white-space:nowrap}td.n.failed{color:var(--bad)}.list td{white-space:nowrap}.list td.title{max-width:320px}
-.message{max-width:460px;overflow-wrap:anywhere}.message p{color:var(--muted);white-space:normal}tr.on,tbody tr:hover{background:var(--sunk)}
-.muted,.meta,.label,.when,.took,.who,.called,.earlier{color:var(--muted)}.notice{background:var(--sunk);border-left:3px solid var(--warn);padding:8px 12px;border-radius:8px;max-width:68em}
-.figures{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0 12px}.figures>div{flex:1 1 96px;border:1px solid var(--line);border-radius:10px;padding:8px 12px}.figures dt{font-size:12px}
-.figures dd{font-size:17px;font-weight:600;overflow-wrap:anywhere}.figures dd.word{font-size:14px;font-weight:500}.figures small{display:block;font-weight:400}
-.badge{border:1px solid;border-radius:9px;padding:0 7px;margin-left:6px;font-size:12px;font-weight:500;white-space:nowrap}.badge.ok{color:var(--good)}
-.list td{max-width:150px;overflow:hidden;text-overflow:ellipsis}.list{font-size:13px}.list td,.list th{padding:6px 6px}.list .n,.list .when{max-width:none}.list .badge{margin:0}.pulse{display:block;border-bottom:1px solid var(--line);margin-bottom:6px}
-.turn{max-width:60em;padding:8px 0;margin:auto}.turn-head{display:flex;flex-wrap:wrap;gap:10px;align-items:center;font-size:13px;color:var(--muted)}.turn-head small{font-weight:400}
-.said{border:1px solid var(--line);border-radius:10px;padding:8px 12px;margin:6px 0;max-width:46em}.said.user{background:var(--sunk);margin-left:auto}.said.failed{border-color:var(--bad)}
-.who,.label,.called,.earlier,.said .meta{font-size:12px}.words{white-space:pre-wrap;overflow-wrap:anywhere}
-.tool{border-left:3px solid var(--s1);padding:2px 0 2px 10px;margin:4px 0 4px 20px;max-width:46em}.tool.failed{border-color:var(--bad);color:inherit}.tool code{color:var(--muted);margin:0 8px;overflow-wrap:anywhere}.panel .tool{margin-left:0}
-main pre{padding:8px 10px;max-height:32em;overflow:auto;background:var(--sunk);border-radius:6px}
-.timeline{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:0 10px;margin:10px 0}.timeline svg{width:100%;display:block}.timeline figcaption{grid-column:2;font-size:12px}
-.lanes span{display:block;height:18px;font-size:12px;line-height:18px;color:var(--muted)}.gap{stroke:var(--muted);stroke-dasharray:3;vector-effect:non-scaling-stroke}
-.growth{display:flex;gap:10px;align-items:center;margin:6px 0;font-size:12px;color:var(--muted)}.growth svg{width:200px;height:32px}.spark polyline,polyline.spark{fill:none;stroke:var(--s0);vector-effect:non-scaling-stroke}
-.modes{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:4px 16px;border-bottom:1px solid var(--line);margin:10px 0}.tabs{margin:6px 0}
-.turns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24em,100%),1fr));gap:12px}.card.failed{border-color:var(--bad);color:inherit}.turn-row th{padding-top:14px;font-weight:600}.steps td{white-space:nowrap}tr.failed{color:inherit}tr.failed td:last-child,.failed .name>a,.failed>td>a{color:var(--bad)}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:12px}.checklist{list-style:none;padding:0;margin:0;line-height:2}.checklist .done{color:var(--good)}.checklist .open{color:var(--muted)}.checklist .next{font-weight:600}
-.verdict{font-size:17px}.snippet{border:1px solid var(--line);border-radius:10px;padding:6px 12px;margin:6px 0}summary{cursor:pointer;min-height:24px}
-.split>*{min-width:0}.split{display:grid;grid-template-columns:minmax(0,3fr) minmax(300px,2fr);gap:16px;align-items:start}.split.alone{grid-template-columns:1fr}
-.waterfall{table-layout:fixed;min-width:640px}.waterfall th:first-child{width:46%}.waterfall td{height:28px;padding:2px 8px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;vertical-align:middle}.waterfall small{margin-left:8px}
-.waterfall .selected td{background:var(--sunk);box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}.waterfall .name>a{color:var(--text);font-weight:500}.waterfall .failed .name>a{color:var(--bad)}
-.waterfall .axis{display:flex;justify-content:space-between}.waterfall .axis,.waterfall .bars{padding-right:64px;position:relative}.bars svg{width:100%;height:20px;display:block;background:repeating-linear-gradient(90deg,var(--line) 0 1px,#0000 1px calc(25% - .25px))}.dim{opacity:.25}.path{stroke:var(--text);stroke-width:2;vector-effect:non-scaling-stroke}i.path{background:var(--text);height:2px;vertical-align:middle}.minimap{width:100%;height:40px;display:block;background:var(--sunk);border-radius:6px;cursor:crosshair;touch-action:pan-y}.shade{fill:var(--bg);opacity:.75}[data-zoom] svg,svg[data-zoom]{cursor:crosshair;user-select:none}.took{position:absolute;right:6px;top:5px;font-size:12px}
-.bar{fill:var(--sx);stroke:none}.bar.LLM{fill:var(--s0)}.bar.tools{fill:var(--s1)}.bar.data{fill:var(--s3)}.bar.agent{fill:var(--sunk);stroke:var(--sx);vector-effect:non-scaling-stroke}.bar.other{fill:var(--s2)}.bar.failed{fill:var(--bad)}.bar.agent.failed,.bar.other.failed{fill:none;stroke:var(--bad);vector-effect:non-scaling-stroke}
-.first{stroke:var(--bg);stroke-width:2;vector-effect:non-scaling-stroke}.retry{fill:none;stroke:var(--warn);vector-effect:non-scaling-stroke}
-.panel{border:1px solid var(--line);border-radius:10px;padding:12px;min-width:0;position:sticky;top:8px;max-height:calc(100vh - 16px);overflow:auto;overflow-wrap:anywhere}.panel h3{margin:12px 0 4px}
-.facts{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:2px 12px;font-size:13px}.facts dd{white-space:pre-wrap}.neighbours{float:right;margin:8px 0}.find{width:100%;display:none}.js .find{display:block}.cost .total>*{font-weight:600;color:var(--text)}
-.waterfall .name,.steps td,.cost th{padding-left:calc(8px + var(--in,0)*14px)}.indent-1{--in:1}.indent-2{--in:2}.indent-3{--in:3}.indent-4{--in:4}.indent-5{--in:5}.indent-6{--in:6}.indent-7{--in:7}.indent-8,.indent-9,.indent-10,.indent-11,.indent-12{--in:8}
-#help{position:fixed;right:20px;bottom:20px;background:var(--bg);border:1px solid var(--line);border-radius:10px;padding:14px;z-index:6}#help dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0 0}
-@media (max-width:700px){.waterfall{min-width:0}.waterfall th:first-child{width:60%}.waterfall small,.waterfall .badge,.waterfall .axis span:nth-child(2n),.waterfall .axis span:nth-child(3){display:none}.panel{position:static;max-height:none}.tool{margin-left:0}.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.timeline figcaption{grid-column:1}.figures>div{flex-basis:40%}main{padding:0 10px 30px}.top{padding:6px 10px}.split{grid-template-columns:minmax(0,1fr)}.filters{display:grid;grid-template-columns:1fr 1fr}.filters select{width:100%;max-width:none}.filters .grow{grid-column:1/-1}.list td.title{max-width:170px}.said.user{margin-left:0}.cards{grid-template-columns:1fr 1fr}.figure strong{font-size:20px}}
-@media (prefers-reduced-motion:no-preference){.card{transition:border-color .15s}}
+h1{font-size:20px;margin:12px 0}.panel h3,#compare h3{margin:12px 0 4px}h2{font-size:15px}p,pre,.figure dl,.plain,.legend,.fields,fieldset{margin:4px 0}
+code,kbd,pre{font:12.5px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+.words,pre,.facts dd{white-space:pre-wrap}.words,.message,.panel,.figures dd{overflow-wrap:anywhere}
+.skip,.visually-hidden{position:absolute;left:-9999px}.skip:focus{left:8px;background:var(--bg);padding:8px;z-index:9}
+/* What is said in passing */
+small,h3,dt,th,nav a,label span,.muted,.meta,.label,.when,.took,.who,.called,.earlier,.fresh,.quiet,.toggle,.delta,.message p,.figure p,
+.turn-head,.tool code,.lanes,.growth,.links summary,.open,.vague dd{color:var(--muted);font-weight:400}
+small,label span,figcaption,.figure dt,.figures dt,.who,.label,.called,.earlier,.said .meta,.lanes,.growth,.took,.badge,thead th,.legend,.tip,.figure p{font-size:12px}
+h3,.figure h2,.list,.turn-head,.facts{font-size:13px}
+/* What flows, and what stands in columns */
+.top,.filters,nav,.toggles,.attention ul,.bar-head,.legend,.figures,.turn-head,.modes,fieldset,.fields{display:flex;flex-wrap:wrap;gap:4px 12px}
+.filters,.fields{gap:8px;align-items:end}.figures{gap:8px}nav,.toggles{gap:2px}.top,.bar-head,.modes,.turn-head{align-items:center}.attention ul{gap:0}
+.cards,.two,.insights,.columns,.turns{display:grid;gap:12px;grid-template-columns:repeat(var(--as,auto-fit),minmax(min(100%,var(--least)),1fr))}
+.cards{--least:168px;gap:10px;margin-bottom:14px;.card{margin:0}}.two{--least:460px}.insights{--least:200px;a{color:inherit}}.columns{--least:380px}.turns{--least:24em;--as:auto-fill}
+.figure dl,.facts,#help dl,.timeline,.split{display:grid;gap:2px 12px;grid-template-columns:auto minmax(0,1fr)}
+ul,.checklist{list-style:none;padding:0}
+/* Boxes */
+.card,.panel,.said,.snippet,.figures>div,.tip,#help,.peek{border:var(--edge);border-radius:10px;padding:8px 12px;background:var(--bg)}
+.card,.panel,#help{padding:12px;min-width:0}.card{display:block;margin-bottom:14px}.said,.snippet{padding-block:6px;margin:6px 0}.tip,.peek,#help{position:fixed;z-index:5}
+.chip,.notice,.minimap,.user,main pre,tr.on,tbody tr:hover,.selected td,[aria-current],.toggle.on{background:var(--sunk);border-radius:8px}
+select,input,button,.button{font:inherit;color:inherit;background:var(--bg);border:var(--edge);border-radius:8px;padding:5px 8px;min-height:32px;max-width:100%;display:inline-block}.quiet{border:0;color:var(--muted)}
+.top{padding:8px 20px;border-bottom:var(--edge)}.brand{font-weight:700;color:var(--text);padding:6px 0}.fresh{margin-left:auto}
+nav a{padding:6px 12px}.toggle{padding:3px 8px}[aria-current],.toggle.on{color:var(--text);font-weight:600}
+label span{display:block}.filters{padding:12px 0 8px;select{max-width:150px}.grow{flex:1 1 180px}.grow input{width:100%}}.js .filters button,.find{display:none}
+.chip{display:inline-block;color:var(--text);padding:3px 9px;margin:2px 4px 2px 0}.notice{border-left:3px solid var(--warn);padding:8px 12px;max-width:68em}
+.links{margin-bottom:8px;summary{padding:4px 0}a{display:inline-block;padding:4px 16px 4px 0}}.choice label{padding:4px 0}summary{min-height:24px}summary,button,.legend:has(+.chart) li,tr[data-peek]{cursor:pointer}
+/* Figures */
+.figure{color:var(--text);display:flex;flex-direction:column;gap:2px;&:hover{text-decoration:none;border-color:var(--link)}
+h2{color:var(--muted)}div:not(.vague) dd{font-weight:600}strong{font-size:25px;line-height:1.2}dl{gap:4px 8px;grid-template-columns:1fr 1fr;white-space:nowrap}dt{line-height:1.2}dd{font-size:15px}p{margin:0}.spark{margin-top:auto}}
+.figures{margin:8px 0 12px;>div{flex:1 1 96px}dd{font-size:17px;font-weight:600}.word{font-size:14px;font-weight:500}small{display:block;font-weight:400}}
+.good b,.ok,.done{color:var(--good)}.bad b,.badge.bad,.n.failed,a.failed,.failed>td:is(:last-child,.name):not(.bars),.failed>td>a{color:var(--bad)}.warn,.figure .warn{color:var(--warn)}
+.said.failed,.card.failed,.tool.failed,[aria-invalid]{border-color:var(--bad)}.attention{border-left:3px solid var(--bad)}.next{font-weight:600}
+.badge{border:1px solid;border-radius:9px;padding:0 7px;margin-left:6px;font-weight:500;white-space:nowrap}
+/* Tables */
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+td,th{padding:5px 8px 5px calc(8px + var(--in,0)*14px);border-top:var(--edge);vertical-align:top;text-align:left}th{font-weight:500}
+thead th{border-top:0;white-space:nowrap}tbody th{color:var(--text)}.n{text-align:right}.n,.share-cell,.steps td{white-space:nowrap}
+.list{td,th{padding:6px}td{white-space:nowrap;max-width:150px;overflow:hidden;text-overflow:ellipsis}.title{max-width:320px}.n,.when{max-width:none}.badge{margin:0}}
+.message{max-width:460px}.turn-row th{padding-top:14px}.turn-row th,.total>*{font-weight:600;color:var(--text)}
+[class*=indent-]{--in:8}.indent-0{--in:0}.indent-1{--in:1}.indent-2{--in:2}.indent-3{--in:3}.indent-4{--in:4}.indent-5{--in:5}.indent-6{--in:6}.indent-7{--in:7}
+/* Drawings: a mark has the colour of its kind */
+.s0,.LLM{--c:var(--s0)}.s1,.tools{--c:var(--s1)}.s2,.other{--c:var(--s2)}.s3,.data{--c:var(--s3)}.s4{--c:var(--s4)}.s5{--c:var(--s5)}.s6{--c:var(--s6)}.s7{--c:var(--s7)}.sx{--c:var(--sx)}
+svg:not(.chart,.plot) *{vector-effect:non-scaling-stroke}
+g[class^=s],.bar{fill:var(--c,var(--sx))}.key{background:var(--c);display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:5px}
+svg .line{fill:none;stroke:var(--c,var(--muted));stroke-width:1.8;stroke-linejoin:round}.ghost{stroke-dasharray:4 3}.hatch{stroke:var(--bg);stroke-width:2.5}
+.agent{fill:var(--sunk);stroke:var(--sx)}.bar.failed{fill:var(--bad)}.failed:is(.agent,.other){fill:none;stroke:var(--bad)}
+.chart,.plot,.spark,.minimap,.pulse,.bars svg,.timeline svg{width:100%;display:block}.plot{max-width:760px}.chart,.minimap{touch-action:pan-y}
+.spark,svg .spark{height:24px;fill:none;stroke:var(--s0);stroke-width:1.5}td .spark{width:90px}.share{width:60px;height:8px;vertical-align:middle;fill:var(--s0)}.track,.grid path{fill:var(--line);stroke:var(--line)}
+svg text{font-size:10px;fill:var(--muted)}.at-end{text-anchor:end}.cross,.gap{stroke:var(--muted);stroke-dasharray:3}.brush{fill:var(--s0);opacity:.15}
+.legend .off{opacity:.45;text-decoration:line-through}.legend:has(+.chart) li{padding:2px 0}.chart .off,.partial [fill="url(#hatch)"]{display:none}
+.tip{pointer-events:none;box-shadow:0 2px 8px #0003}.pulse{border-bottom:var(--edge)}
+/* A conversation */
+.modes{justify-content:space-between;border-bottom:var(--edge);margin:10px 0}.tabs{margin:6px 0}
+.turn{max-width:60em;padding:8px 0;margin:auto}.said,.tool{max-width:46em}.user{margin-left:auto}
+.tool{border-left:3px solid var(--s1);padding:2px 10px;margin:4px 0 4px 20px;code{margin:0 8px}.panel &{margin-left:0}}
+main pre{padding:8px 10px;max-height:32em}.panel,.peek,main pre,.scroll{overflow:auto}
+.timeline{margin:10px 0}figcaption{grid-column:1/-1}.lanes span{display:block;line-height:18px}
+.growth{display:flex;gap:10px;align-items:center;margin:6px 0;svg{width:200px;height:32px}}
+/* A trace */
+.split{grid-template-columns:minmax(0,3fr) minmax(300px,2fr);gap:16px;align-items:start;>*{min-width:0}&.alone{grid-template-columns:1fr}}
+.waterfall{table-layout:fixed;min-width:640px;th:first-child{width:46%}td{height:28px;padding-block:2px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;vertical-align:middle}
+small{margin-left:8px}.selected td{border-radius:0;box-shadow:inset 0 2px var(--link),inset 0 -2px var(--link)}.axis{display:flex;justify-content:space-between}.axis,.bars{padding-right:64px;position:relative}
+tr:not(.failed) .name>a{color:var(--text)}.name>a{font-weight:500}}
+.bars svg{height:20px;background:repeating-linear-gradient(90deg,var(--line) 0 1px,#0000 1px calc(25% - .25px))}.took{position:absolute;right:6px;top:5px}
+.dim{opacity:.25}.path{--c:var(--text);stroke:var(--c);stroke-width:2}i.path{height:2px;vertical-align:middle}.first{stroke:var(--bg);stroke-width:2}.retry{fill:none;stroke:var(--warn)}
+.minimap{height:40px}.shade{fill:var(--bg);opacity:.75}[data-zoom] svg,svg[data-zoom]{cursor:crosshair;user-select:none}
+.panel{position:sticky;top:8px;max-height:calc(100vh - 16px)}
+.facts{grid-template-columns:minmax(0,2fr) minmax(0,3fr);margin:14px 0}.neighbours{float:right;margin:8px 0}.find{width:100%}.js .find{display:block}
+.peek{inset:0 0 0 auto;width:min(430px,100%);border-width:0 0 0 1px;border-radius:0;box-shadow:-8px 0 24px #0002;.button{margin-right:8px}.n{text-align:left}}.steps-in{padding-left:20px}
+/* Forms, help, Get started */
+.inline{display:inline-block;margin:4px 8px 0 0}fieldset{border:0;padding:0}[type=checkbox]{min-height:0;vertical-align:-2px}
+#help{right:20px;bottom:20px}.checklist{line-height:2}.verdict{font-size:17px}
+@media (max-width:700px){.waterfall{min-width:0;th:first-child{width:60%}small,.badge,.axis span:not(:first-child,:last-child){display:none}}
+.panel{position:static;max-height:none}.said.user,.tool{margin-left:0}.split,.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.figures>div{flex-basis:40%}
+main,.top{padding-inline:10px}.cards,.filters{display:grid;grid-template-columns:1fr 1fr}.filters{select{width:100%;max-width:none}.grow{grid-column:1/-1}}.list .title{max-width:170px}.figure strong{font-size:20px}}
 @media print{.filters,nav,#theme,#refresh{display:none}}
-.vague dd{color:var(--muted);font-weight:400}.links{margin:0 0 8px}.links a{display:inline-block;padding:4px 16px 4px 0}.links summary{color:var(--muted);padding:4px 0}
-.js .legend:has(+svg.chart) li{cursor:pointer;padding:2px 0}.legend .off{opacity:.45;text-decoration:line-through}.chart .off,.partial [fill="url(#hatch)"]{display:none}
-.inline{display:inline-block;margin:4px 8px 0 0}.choice fieldset{border:0;margin:0 0 8px;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px}.choice label{display:block;padding:4px 0}.choice input{min-height:0;height:auto;vertical-align:-2px}#compare h3{margin:16px 0 4px}.plot{max-width:760px}
-.peek{position:fixed;z-index:5;inset:0 0 0 auto;width:min(430px,100%);overflow:auto;background:var(--bg);border-left:1px solid var(--line);padding:12px 18px;box-shadow:-8px 0 24px #0002}.peek .button{margin-right:8px}.peek .n{text-align:left}.js tr[data-peek]{cursor:pointer}.steps-in{padding-left:20px}
-.ghost{stroke:var(--muted);stroke-dasharray:4 3}.fields{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:8px 0}.fields label span{display:block;font-size:12px;color:var(--muted)}.choice.fields input{min-height:32px;height:auto}.plain{list-style:none;padding:0;margin:4px 0}[aria-invalid]{border-color:var(--bad)}
 """###)
     static let script = Asset(
         path: "/assets/510f678783b7ff4f.js", type: "text/javascript; charset=utf-8",
