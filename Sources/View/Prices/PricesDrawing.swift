@@ -68,7 +68,11 @@ struct PricesDrawing {
             for kind in PriceKind.all {
                 html.element("td", ["class": "n"]) { $0.text(line.price?.rates.first { $0.kind == kind.word }?.price ?? Show.unknown) }
             }
-            html.element("td") { $0.text(line.price.map { [$0.since ?? Show.unknown, $0.isSet ? "set here" : nil].compactMap { $0 }.joined(separator: ", ") } ?? "") }
+            html.element("td") {
+                $0.text(
+                    line.price.map { [$0.since ?? Show.unknown, $0.isSet ? "set here" : nil].compactMap { $0 }.joined(separator: ", ") }
+                        ?? "")
+            }
             html.element("td") { html in
                 guard desk.changes != nil else { return }
                 let shown = PriceChange(provider: line.seen.provider, model: line.seen.model)
