@@ -10,7 +10,7 @@ struct ConversationRows {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// What a filter asks of conversations: active between the range's ends, and the rest of it.
+    /// What a filter asks of conversations: active between the range's ends, and the rest of it. Its bounds are asked apart.
     func condition(_ filter: Filter) -> Condition {
         var condition = Condition()
         condition.add("last >= ? AND first < ?", [filter.range.from, filter.range.to])
@@ -25,7 +25,9 @@ struct ConversationRows {
     }
 
     func page(_ filter: Filter, _ page: PageRequest<ConversationSort>) throws -> Page<ConversationRow> {
-        try page.page(condition(filter), rows)
+        var condition = condition(filter)
+        condition.add(filter.bounds, of: .conversations)
+        return try page.page(condition, rows)
     }
 
     /// A conversation matches if one of its LLM spans does.

@@ -11,7 +11,7 @@ struct TraceRows {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// What a filter asks of traces.
+    /// What a filter asks of traces; its bounds are asked apart, of the rows or of the calls.
     func condition(_ filter: Filter) -> Condition {
         var condition = Condition()
         condition.add("start >= ? AND start < ?", [filter.range.from, filter.range.to])
@@ -80,13 +80,20 @@ extension TraceRow {
 
 /// The list of traces.
 extension TraceRows {
-    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> { try page.page(condition(filter), rows) }
+    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> { try page.page(listed(filter), rows) }
+
+    /// What a filter asks of the rows of the list.
+    private func listed(_ filter: Filter) -> Condition {
+        var condition = condition(filter)
+        condition.add(filter.bounds, of: .traces)
+        return condition
+    }
 
     /// Traces that arrived after the one of that number, newest first, and the number of the newest of all; without a number only that.
     func arrivals(_ filter: Filter, after number: Int64?, limit: Int) throws -> Arrivals {
         let newest = try Int64.fetchOne(snapshot.db, sql: "SELECT max(id) FROM trace") ?? 0
         guard let number, number < newest else { return Arrivals(rows: [], newest: newest) }
-        var condition = condition(filter)
+        var condition = listed(filter)
         condition.add("id > ?", [number])
         let found = try rows("WHERE \(condition.sql) ORDER BY id DESC LIMIT \(limit)", condition.arguments)
         return Arrivals(rows: found.map(\.row), newest: newest)

@@ -11,7 +11,22 @@ struct Asked: Sendable {
     init(_ request: AdminRequest, now: Int64) {
         self.request = request
         self.now = now
-        state = FilterState(Query(request.query), now: now)
+        state = FilterState(Query(request.query), now: now, of: Self.subject(request.path))
+    }
+
+    /// What the bounds of the search speak of; nil where `q=` is none: at one conversation or trace, and at facets.
+    private static func subject(_ path: String) -> Bound.Subject? {
+        switch path.hasPrefix("/api/v1/") ? path.dropFirst("/api/v1".count) : path[...] {
+        case "/conversations": .conversations
+        case "/traces", "/stream": .traces
+        case "/overview", "/models", "/errors", "/timeseries": .calls
+        default: nil
+        }
+    }
+
+    /// Throws what of the search cannot be asked: data must not look as if it had been.
+    func checkSearch() throws(BadQuestion) {
+        guard state.search.mistakes.isEmpty else { throw BadQuestion("q=: " + state.search.mistakes.joined(separator: "; ")) }
     }
 
     var query: Query { state.query }
