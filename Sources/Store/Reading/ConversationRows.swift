@@ -12,8 +12,15 @@ struct ConversationRows {
 
     /// What a filter asks of conversations: active between the range's ends, and the rest of it. Its bounds are asked apart.
     func condition(_ filter: Filter) -> Condition {
+        var condition = rest(filter)
+        condition.add("last >= ?", [filter.range.from])
+        return condition
+    }
+
+    /// All of it but that they were active after the range began.
+    private func rest(_ filter: Filter) -> Condition {
         var condition = Condition()
-        condition.add("last >= ? AND first < ?", [filter.range.from, filter.range.to])
+        condition.add("first < ?", [filter.range.to])
         condition.add("environment", filter.environment)
         condition.add("user", filter.user)
         if filter.status == Choice(include: ["error"]) || filter.status == Choice(exclude: ["ok"]) {
@@ -25,9 +32,17 @@ struct ConversationRows {
     }
 
     func page(_ filter: Filter, _ page: PageRequest<ConversationSort>) throws -> Page<ConversationRow> {
-        var condition = condition(filter)
+        let isSearch = filter.isAdHoc && page.sort == .last && page.isDescending
+        var condition = isSearch ? rest(filter) : condition(filter)
         condition.add(filter.bounds, of: .conversations)
-        return try page.page(condition, rows)
+        return try isSearch ? search(filter.range).page(page, condition, rows) : page.page(condition, rows)
+    }
+
+    /// Conversations by their last activity. It may lie behind the range's end.
+    func search(_ range: TimeRange) -> TimeSearch {
+        TimeSearch(
+            db: snapshot.db, budget: snapshot.search, table: "conversation", column: "last", index: "conversation_last",
+            times: TimeRange(from: range.from, to: .max))
     }
 
     /// A conversation matches if one of its LLM spans does.

@@ -13,8 +13,14 @@ struct TraceRows {
 
     /// What a filter asks of traces; its bounds are asked apart, of the rows or of the calls.
     func condition(_ filter: Filter) -> Condition {
-        var condition = Condition()
+        var condition = rest(filter)
         condition.add("start >= ? AND start < ?", [filter.range.from, filter.range.to])
+        return condition
+    }
+
+    /// All of it but when they began.
+    private func rest(_ filter: Filter) -> Condition {
+        var condition = Condition()
         condition.add("trace.environment", filter.environment)
         condition.add("trace.user", filter.user)
         var rest = filter
@@ -80,20 +86,24 @@ extension TraceRow {
 
 /// The list of traces.
 extension TraceRows {
-    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> { try page.page(listed(filter), rows) }
-
-    /// What a filter asks of the rows of the list.
-    private func listed(_ filter: Filter) -> Condition {
-        var condition = condition(filter)
+    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> {
+        let isSearch = filter.isAdHoc && page.sort == .start && page.isDescending
+        var condition = isSearch ? rest(filter) : condition(filter)
         condition.add(filter.bounds, of: .traces)
-        return condition
+        return try isSearch ? search(filter.range).page(page, condition, rows) : page.page(condition, rows)
+    }
+
+    func search(_ range: TimeRange) -> TimeSearch {
+        TimeSearch(
+            db: snapshot.db, budget: snapshot.search, table: "trace", column: "start", index: "trace_start", times: range)
     }
 
     /// Traces that arrived after the one of that number, newest first, and the number of the newest of all; without a number only that.
     func arrivals(_ filter: Filter, after number: Int64?, limit: Int) throws -> Arrivals {
         let newest = try Int64.fetchOne(snapshot.db, sql: "SELECT max(id) FROM trace") ?? 0
         guard let number, number < newest else { return Arrivals(rows: [], newest: newest) }
-        var condition = listed(filter)
+        var condition = condition(filter)
+        condition.add(filter.bounds, of: .traces)
         condition.add("id > ?", [number])
         let found = try rows("WHERE \(condition.sql) ORDER BY id DESC LIMIT \(limit)", condition.arguments)
         return Arrivals(rows: found.map(\.row), newest: newest)

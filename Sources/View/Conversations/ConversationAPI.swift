@@ -9,7 +9,7 @@ struct ConversationAPI: Sendable {
 
     func list(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
         let page = try await pages.queries.conversations(asked.state.filter, asked.order(usual: .last))
-        return Answering.page(page.rows.map { JSONTree($0) }, next: page.next, asked, format, name: "conversations")
+        return Answering.page(page, asked, format, name: "conversations") { JSONTree($0) }
     }
 
     /// One conversation: a page of turns at a time as JSON. With `format=` and no `cursor=` it is a file to take away, whole: JSON, Markdown to

@@ -11,7 +11,7 @@ struct TraceAPI: Sendable {
 
     func list(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
         let page = try await pages.queries.traces(asked.state.filter, asked.order(usual: .start))
-        return Answering.page(page.rows.map { JSONTree($0) }, next: page.next, asked, format, name: "traces")
+        return Answering.page(page, asked, format, name: "traces") { JSONTree($0) }
     }
 
     /// One trace with its spans; with `format=otlp` as it was sent.

@@ -78,7 +78,7 @@ import Testing
     func `a page is shown without the bound that it cannot ask, and says so`(path: String, word: String, hint: String) async {
         let answer = await Visitor(store: SampleStore(conversations: 2)).get("\(path)?q=" + Query.encoded(word))
         #expect(answer.status == 200)
-        #expect(answer.text.contains("<p class=\"notice\">Not asked: '\(word.replacing(">", with: "&gt;"))'"))
+        #expect(answer.text.contains("<p class=\"notice\">Not asked: &#39;\(word.replacing(">", with: "&gt;"))&#39;"))
         #expect(answer.text.contains(hint))
         #expect(answer.text.contains("aria-label=\"remove \(word.replacing(">", with: "&gt;"))\""), "it can be taken out")
     }
