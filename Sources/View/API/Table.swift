@@ -34,8 +34,9 @@ struct Table {
     struct Lines {
         private var names: [String] = []
 
-        /// The lines of these rows, those of the first call below a head: its columns are the table's.
+        /// The lines of these rows, the first ones below a head: their columns are the table's.
         mutating func csv(_ rows: [JSONTree]) -> String {
+            guard !rows.isEmpty else { return "" }
             let flat = rows.map { Table.flat($0) }
             var out = ""
             if names.isEmpty {

@@ -15,7 +15,9 @@ extension ViewPages {
             endpoint("/api/v1/timeseries") { asked, format in
                 let metric = try word(asked, "metric", SeriesQuestion.Metric.init(rawValue:)) ?? .requests
                 let by = try word(asked, "by", Dimension.init(rawValue:))
-                let answer = try await series(metric, asked, by: by)
+                let step = try SeriesStep(asked)
+                let answer = try await series(metric, asked, by: by, step: step.nanoseconds)
+                try step.check(answer)
                 return Answering.data(JSONTree(answer), rows: Self.rows(answer), as: format, name: "timeseries")
             },
             endpoint("/api/v1/models") { asked, format in

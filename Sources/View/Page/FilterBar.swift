@@ -31,8 +31,13 @@ struct FilterBar {
             html.element("button", ["class": "button"]) { $0.text("Apply") }
         }
         ChipsDrawing(state: state, path: path).draw(into: &html)
-        if state.period.word != nil { links(into: &html) }
-        SearchHelp(subject: state.subject).draw(into: &html)
+        html.element("div", ["class": "bar-head"]) { html in
+            if state.period.word != nil { links(into: &html) }
+            for (format, title) in [(Asked.Format.csv, "CSV"), (.json, "JSON")] {
+                html.element("a", ["href": data.adding("format", format.rawValue).href("/api/v1" + path)]) { $0.text(title) }
+            }
+            SearchHelp(subject: state.subject).draw(into: &html)
+        }
     }
 
     /// What may be written into the search: every dimension with the values it has, and a bound of every number. A script asks for more
@@ -50,13 +55,18 @@ struct FilterBar {
 
     /// Two addresses of what is seen now: one moves with the clock, one does not.
     private func links(into html: inout Markup) {
-        html.element("details", ["class": "links"]) { html in
+        html.element("details", ["class": "links", "id": "links"]) { html in
             html.element("summary") { $0.text("Link to this page") }
             html.element("a", ["href": state.query.href(path), "data-link": ""]) { $0.text("relative: \(state.period.title)") }
             html.element("a", ["href": state.query.changing(state.filter.range.parameters).href(path), "data-link": ""]) {
                 $0.text("frozen: these very times")
             }
         }
+    }
+
+    /// What the API is asked for the same: no place within the list, and nothing that only the page knows.
+    private var data: Query {
+        state.query.changing(["cursor", "limit", "peek", "format", "recosted", "only"].map { ($0, nil) })
     }
 
     /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.

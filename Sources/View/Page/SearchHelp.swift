@@ -5,7 +5,7 @@ struct SearchHelp {
     let subject: Bound.Subject
 
     func draw(into html: inout Markup) {
-        html.element("details", ["class": "links"]) { html in
+        html.element("details", ["class": "links", "id": "search-help"]) { html in
             html.element("summary") { $0.text("What can be searched") }
             html.element("p") { html in
                 html.text("Words are looked for in names, ids and users. ")
