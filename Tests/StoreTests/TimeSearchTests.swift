@@ -90,22 +90,41 @@ import Testing
         }
     }
 
-    @Test(arguments: ["conversation", "trace"]) func `a window seeks by time, whatever else is narrowed`(table: String) async throws {
+    @Test(arguments: ["conversation", "trace"], [nil, "u"]) func `a window seeks by time, whatever else is narrowed`(
+        table: String, user: String?
+    ) async throws {
         let bench = Bench()
         let store = try await filled(bench, .usual)
         let plan = try store.main.read { db in
             let snapshot = try Snapshot(db, store.files, store.catalogs, now: Bench.noon)
+            var filter = bench.last(1)
+            filter.user.include = user.map { [$0] } ?? ["a", "b"]
             var condition = Condition()
             condition.add("environment", Choice(include: ["prod"]))
-            condition.add("user", Choice(include: ["u"]))
+            condition.add("user", filter.user)
             condition.add(text: "x", in: ["user"])
-            let range = bench.last(1).range
-            let search = table == "trace" ? TraceRows(snapshot).search(range) : ConversationRows(snapshot).search(range)
-            let window = search.window(condition, after: Cursor(value: .number(range.to), id: .min), range.from, limit: 51)
+            let search = table == "trace" ? TraceRows(snapshot).search(filter) : ConversationRows(snapshot).search(filter)
+            let cursor = Cursor(value: .number(filter.range.to), id: .min)
+            let window = search.window(condition, after: cursor, filter.range.from, limit: 51)
             return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT * FROM \(table) \(window.sql)", arguments: window.arguments)
         }
-        let steps = plan.map { $0["detail"] as String }
-        let column = table == "trace" ? "start" : "last"
-        #expect(steps == ["SEARCH \(table) USING INDEX \(table)_\(column) (\(column)>? AND \(column)<?)"])
+        let time = table == "trace" ? "start" : "last"
+        let index = user == nil ? "\(table)_\(time) (" : "\(table)_user (user=? AND "
+        #expect(plan.map { $0["detail"] as String } == ["SEARCH \(table) USING INDEX \(index)\(time)>? AND \(time)<?)"])
+    }
+
+    @Test func `the windows of one user hold that user's rows`() async throws {
+        let bench = Bench()
+        let store = try bench.open(search: .windows(1, firstRows: 3))
+        var spans = (0..<40).map { SpanRecord.call(UInt64($0 + 1), UInt64($0 + 1), at: at + start($0), conversation: "c\($0)") }
+        for i in spans.indices where i % 10 == 0 { spans[i].user = "u" }
+        try await store.append(Load(spans: spans))
+        var filter = bench.last(1)
+        (filter.user.include, filter.text) = (["u"], "c")
+        let page = try await store.conversations(filter, PageRequest(sort: .last))
+        #expect(page.rows.map(\.id.key) == ["c30", "c20", "c10"])
+        #expect(page.searchedTo == at + start(10))
+        let traces = try await store.traces(dear(bench), PageRequest(sort: .start))
+        #expect(traces.rows.isEmpty && traces.searchedTo == at + start(37))
     }
 }

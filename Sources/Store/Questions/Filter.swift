@@ -26,6 +26,9 @@ package struct Filter: Sendable, Equatable, Hashable {
     /// Whether only the dimensions of series decide, so that rollups can answer.
     package var isAnsweredByRollups: Bool { user.isAll && !isAdHoc }
 
+    /// Traces whose spans are read where rollups cannot answer: the newest ones that match.
+    package static let mostTracesRead = 2_000
+
     /// Whether words or numbers are looked for that no index has.
     package var isAdHoc: Bool { !(text ?? "").isEmpty || !bounds.isEmpty }
 

@@ -35,14 +35,14 @@ struct ConversationRows {
         let isSearch = filter.isAdHoc && page.sort == .last && page.isDescending
         var condition = isSearch ? rest(filter) : condition(filter)
         condition.add(filter.bounds, of: .conversations)
-        return try isSearch ? search(filter.range).page(page, condition, rows) : page.page(condition, rows)
+        return try isSearch ? search(filter).page(page, condition, rows) : page.page(condition, rows)
     }
 
     /// Conversations by their last activity. It may lie behind the range's end.
-    func search(_ range: TimeRange) -> TimeSearch {
+    func search(_ filter: Filter) -> TimeSearch {
         TimeSearch(
-            db: snapshot.db, budget: snapshot.search, table: "conversation", column: "last", index: "conversation_last",
-            times: TimeRange(from: range.from, to: .max))
+            db: snapshot.db, budget: snapshot.search, table: "conversation", column: "last",
+            times: TimeRange(from: filter.range.from, to: .max), user: filter.onlyUser)
     }
 
     /// A conversation matches if one of its LLM spans does.

@@ -14,7 +14,6 @@ struct RawSpans {
         let values: [Int64?]
     }
 
-    private static let traceLimit = 2_000
     private static let spanLimit = 50_000
     private(set) var entries: [Entry] = []
     /// There were more traces or spans than are read.
@@ -28,9 +27,9 @@ struct RawSpans {
         var condition = rows.condition(filter)
         condition.add(ofCalls: bounds)
         condition.add(part)
-        let traces = try rows.rows("WHERE \(condition.sql) ORDER BY start DESC LIMIT \(Self.traceLimit + 1)", condition.arguments)
-        isCut = traces.count > Self.traceLimit
-        for (id, trace) in traces.prefix(Self.traceLimit) {
+        let traces = try rows.rows("WHERE \(condition.sql) ORDER BY start DESC LIMIT \(Filter.mostTracesRead + 1)", condition.arguments)
+        isCut = traces.count > Filter.mostTracesRead
+        for (id, trace) in traces.prefix(Filter.mostTracesRead) {
             guard entries.count < Self.spanLimit else {
                 isCut = true
                 return

@@ -5,11 +5,12 @@ struct TimeSearch {
     let db: Database
     let budget: SearchBudget
     let table: String
-    /// The time that its rows are sorted by, and the index of it and of `id`.
+    /// The time that its rows are sorted by.
     let column: String
-    let index: String
     /// The rows of no other times.
     let times: TimeRange
+    /// The only user whose rows there are to look through; nil = everybody's.
+    let user: String?
 
     /// `condition` says nothing of the time: of two bounds of one column SQLite seeks by either.
     func page<Sort: SortColumn>(
@@ -39,7 +40,7 @@ struct TimeSearch {
     /// Where a window of so many rows ends; nil where there are fewer.
     private func time(ofRow count: Int, after cursor: Cursor) throws -> Int64? {
         var condition = Condition()
-        condition.add(after: cursor, column, descending: true)
+        place(cursor, in: &condition)
         return try Int64.fetchOne(
             db,
             sql: """
@@ -51,8 +52,21 @@ struct TimeSearch {
     /// What stands behind `FROM table`. Without statistics SQLite takes an equal environment for a better way than the time.
     func window(_ condition: Condition, after cursor: Cursor, _ floor: Int64, limit: Int) -> (sql: String, arguments: StatementArguments) {
         var condition = condition
-        condition.add(after: cursor, column, descending: true)
+        place(cursor, in: &condition)
         condition.add("\(column) >= ?", [floor])
         return ("INDEXED BY \(index) WHERE \(condition.sql) ORDER BY \(column) DESC, id DESC LIMIT \(limit)", condition.arguments)
     }
+
+    private func place(_ cursor: Cursor, in condition: inout Condition) {
+        condition.add(after: cursor, column, descending: true)
+        if let user { condition.add("user = ?", [user]) }
+    }
+
+    /// Of the time and of `id`, which is at the end of every index.
+    private var index: String { "\(table)_\(user == nil ? column : "user")" }
+}
+
+extension Filter {
+    /// Nil where there are several, or others are left out only.
+    var onlyUser: String? { user.include.count == 1 ? user.include.first : nil }
 }

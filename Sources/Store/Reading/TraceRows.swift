@@ -90,12 +90,12 @@ extension TraceRows {
         let isSearch = filter.isAdHoc && page.sort == .start && page.isDescending
         var condition = isSearch ? rest(filter) : condition(filter)
         condition.add(filter.bounds, of: .traces)
-        return try isSearch ? search(filter.range).page(page, condition, rows) : page.page(condition, rows)
+        return try isSearch ? search(filter).page(page, condition, rows) : page.page(condition, rows)
     }
 
-    func search(_ range: TimeRange) -> TimeSearch {
+    func search(_ filter: Filter) -> TimeSearch {
         TimeSearch(
-            db: snapshot.db, budget: snapshot.search, table: "trace", column: "start", index: "trace_start", times: range)
+            db: snapshot.db, budget: snapshot.search, table: "trace", column: "start", times: filter.range, user: filter.onlyUser)
     }
 
     /// Traces that arrived after the one of that number, newest first, and the number of the newest of all; without a number only that.

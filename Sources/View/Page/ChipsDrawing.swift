@@ -25,6 +25,12 @@ struct ChipsDrawing {
         for mistake in state.search.mistakes {
             html.element("p", ["class": "notice"]) { $0.text("Not asked: \(Show.clipped(mistake, to: 400)).") }
         }
+        if state.subject == .calls, !state.filter.isAnsweredByRollups {
+            html.element("p", ["class": "muted"]) {
+                $0.text(
+                    "Read from single spans: those of the newest \(Show.count(Int64(Filter.mostTracesRead))) traces that match, at most.")
+            }
+        }
     }
 
     private var parameters: [Chip] {
