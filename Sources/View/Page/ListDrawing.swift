@@ -17,9 +17,11 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
         guard let next = page.next else { return }
         html.element("p", ["class": "more"]) { html in
             if let time = page.searchedTo {
-                let text = Show.time(time.inWholeSeconds)
+                let searched = time.inWholeSeconds
                 html.text("Searched back to ")
-                html.element("time", ["title": text + " UTC"]) { $0.text(String(text.dropFirst(5))) }
+                html.element("time", ["title": Show.moment(searched), "datetime": Moment.text(searched)]) {
+                    $0.text(String(Show.time(searched).dropFirst(5)))
+                }
                 html.text(" · ")
             }
             html.element("a", ["href": href([("cursor", next.token)]), "class": "button"]) {
