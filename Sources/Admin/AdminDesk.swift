@@ -24,7 +24,7 @@ struct AdminDesk: Sendable {
 
     func respond(to request: Request) async -> Response {
         var answer = await answer(to: request)
-        if answer.rest == nil { coding?.apply(to: &answer, asked: request.headers[.acceptEncoding]) }
+        coding?.apply(to: &answer, asked: request.headers[.acceptEncoding])
         var headers: HTTPFields = [
             .contentType: answer.type, .cacheControl: "no-store", .xContentTypeOptions: "nosniff", .date: Self.now,
         ]

@@ -44,7 +44,7 @@ package struct AdminAnswer: Sendable {
     package var status: Int
     package var type: String
     package var body: [UInt8]
-    /// What follows the body, a piece at a time as the reader takes it; nil at its end. Such an answer has no length and is not compressed.
+    /// What follows the body, a piece at a time as the reader takes it; nil at its end. Such an answer has no length.
     package var rest: (@Sendable () async throws -> [UInt8]?)?
     /// Headers beyond the usual ones.
     package var headers: [(String, String)]

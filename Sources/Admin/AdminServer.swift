@@ -29,7 +29,7 @@ package struct AdminServer: Sendable {
         self.onListening = onListening
         desk = AdminDesk(
             hosts: HostCheck(listening: host), pages: BuiltinPages.all(sources) + pages, gate: gate,
-            coding: sources.gzip.map(AnswerCoding.init(gzip:)))
+            coding: sources.gzip.map { AnswerCoding(gzip: $0, pieces: sources.gzipPieces) })
     }
 
     /// Serves until cancelled; `listening` is told the port. Throws where it cannot listen.

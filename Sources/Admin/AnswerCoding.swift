@@ -1,18 +1,46 @@
+import Synchronization
+
+/// Begins a gzip member: each piece of a text gives a part of it, nil its end. Nil itself where none can be begun.
+package typealias GzipPieces = @Sendable () -> (@Sendable ([UInt8]?) -> [UInt8])?
+
 /// Compresses what is worth it, for those who ask for it (RFC 9110 section 8.4).
 struct AnswerCoding: Sendable {
     /// Makes one gzip member.
     let gzip: @Sendable ([UInt8]) -> [UInt8]
+    /// Begins one that comes in pieces; without it such answers go as they are.
+    var pieces: GzipPieces?
 
     /// Below this the headers of the packets weigh more.
     private static let floorBytes = 1024
 
     /// `asked` is the value of `Accept-Encoding`. Whatever is decided, caches learn what it depends on.
     func apply(to answer: inout AdminAnswer, asked: String?) {
-        guard answer.body.count >= Self.floorBytes, Self.isText(answer.type), !answer.has("content-encoding") else { return }
+        guard answer.rest != nil || answer.body.count >= Self.floorBytes, Self.isText(answer.type), !answer.has("content-encoding") else {
+            return
+        }
         answer.vary(on: "Accept-Encoding")
         guard Self.allowsGzip(asked) else { return }
-        answer.body = gzip(answer.body)
+        if let rest = answer.rest {
+            guard let compress = pieces?() else { return }
+            answer.body = compress(answer.body)
+            answer.rest = Self.compressed(rest, compress)
+        } else {
+            answer.body = gzip(answer.body)
+        }
         answer.headers.append(("Content-Encoding", "gzip"))
+    }
+
+    /// The pieces compressed, and one more that ends them.
+    private static func compressed(
+        _ rest: @escaping @Sendable () async throws -> [UInt8]?, _ compress: @escaping @Sendable ([UInt8]?) -> [UInt8]
+    ) -> @Sendable () async throws -> [UInt8]? {
+        let isOver = Mutex(false)
+        return {
+            guard !isOver.withLock({ $0 }) else { return nil }
+            let piece = try await rest()
+            if piece == nil { isOver.withLock { $0 = true } }
+            return compress(piece)
+        }
     }
 
     /// Events are few and short, and a proxy that waits for more of a compressed stream would hold them up.

@@ -11,17 +11,20 @@ extension AdminServer {
         package let status: @Sendable () -> String
         /// Makes one gzip member; nil = answers are never compressed.
         package let gzip: (@Sendable ([UInt8]) -> [UInt8])?
+        /// The same for long answers; nil = they go as they are.
+        package let gzipPieces: GzipPieces?
 
         package init(
             isReady: @escaping @Sendable () -> Bool, missing: @escaping @Sendable () -> [String],
             metrics: @escaping @Sendable (ExpositionFormat) -> [UInt8], status: @escaping @Sendable () -> String,
-            gzip: (@Sendable ([UInt8]) -> [UInt8])? = nil
+            gzip: (@Sendable ([UInt8]) -> [UInt8])? = nil, gzipPieces: GzipPieces? = nil
         ) {
             self.isReady = isReady
             self.missing = missing
             self.metrics = metrics
             self.status = status
             self.gzip = gzip
+            self.gzipPieces = gzipPieces
         }
     }
 }

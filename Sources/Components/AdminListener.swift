@@ -27,7 +27,8 @@ package struct AdminListener: Sendable {
             host: address.host, port: address.port,
             sources: .init(
                 isReady: { readiness.isReady }, missing: { readiness.missing }, metrics: metrics, status: status,
-                gzip: { $0.withUnsafeBytes { Deflate.gzip($0) } }), pages: pages, gate: gate, onListening: { AcceptPause.guarding($0) })
+                gzip: { $0.withUnsafeBytes { Deflate.gzip($0) } }, gzipPieces: { GzipWriter.pieces() }), pages: pages, gate: gate,
+            onListening: { AcceptPause.guarding($0) })
         warnOfExposure(address)
         let log = context.log
         try await server.run { port in log.info("admin: http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)")

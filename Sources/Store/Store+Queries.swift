@@ -105,9 +105,9 @@ extension Store: ViewQueries {
     /// Asks one snapshot, for two seconds at most.
     private func ask<R: Sendable>(_ question: @escaping @Sendable (Snapshot) throws -> R) async throws -> R {
         let now = settings.now()
-        let (main, files, catalogs) = (main, files, catalogs)
+        let (main, files, catalogs, search) = (main, files, catalogs, settings.search)
         return try await withThrowingTaskGroup(of: R.self) { group in
-            group.addTask { try await main.read { try question(Snapshot($0, files, catalogs, now: now)) } }
+            group.addTask { try await main.read { try question(Snapshot($0, files, catalogs, now: now, search: search)) } }
             group.addTask {
                 try await Task.sleep(for: .seconds(2))
                 throw StoreError.tooSlow

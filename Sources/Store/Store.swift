@@ -15,6 +15,8 @@ package final class Store: Sendable {
         package var maximumBytes: Int64
         /// Unix nanoseconds.
         package var now: @Sendable () -> Int64
+        /// How far back lists look at once for words and numbers.
+        package var search = SearchBudget.usual
 
         package init(folder: Folder, maximumAge: Int64, maximumBytes: Int64, now: @escaping @Sendable () -> Int64) {
             self.folder = folder

@@ -200,7 +200,8 @@ package struct ViewPages: Sendable {
         }
     }
 
-    func series(_ metric: SeriesQuestion.Metric, _ asked: Asked, by: Dimension? = nil) async throws -> TimeSeries {
-        try await queries.timeSeries(SeriesQuestion(metric, asked.state.filter, by: by, zoneOffset: asked.state.zoneOffset))
+    /// `step` in nanoseconds; nil = one that suits the range.
+    func series(_ metric: SeriesQuestion.Metric, _ asked: Asked, by: Dimension? = nil, step: Int64? = nil) async throws -> TimeSeries {
+        try await queries.timeSeries(SeriesQuestion(metric, asked.state.filter, by: by, step: step, zoneOffset: asked.state.zoneOffset))
     }
 }

@@ -23,10 +23,10 @@ final class Bench: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder.path) }
 
-    func open() throws -> Store {
-        try Store(
-            Store.Settings(folder: folder, maximumAge: maximumAge, maximumBytes: maximumBytes) { self.clock.withLock { $0 } },
-            content: Echo())
+    func open(search: SearchBudget = .usual) throws -> Store {
+        var settings = Store.Settings(folder: folder, maximumAge: maximumAge, maximumBytes: maximumBytes) { self.clock.withLock { $0 } }
+        settings.search = search
+        return try Store(settings, content: Echo())
     }
 
     /// The last `hours` until now.

@@ -12,6 +12,8 @@ struct SampleStore: ViewQueries {
     let version: UInt64 = 1
     /// What `status` answers.
     var state = StoreStatus()
+    /// Where a search for words or numbers stops, if it came that far; nil = it sees all.
+    var searchedTo: Int64?
 
     init(seed: UInt64 = 1, conversations: Int = 40, from start: Int64 = 1_795_000_000_000_000_000, over: Int64 = 86_400_000_000_000) {
         var traffic = SampleTraffic(seed: seed)
@@ -174,9 +176,22 @@ struct SampleStore: ViewQueries {
     func conversations(_ filter: Filter, _ page: PageRequest<ConversationSort>) async throws -> Page<ConversationRow> {
         let traces = Dictionary(grouping: traceRows(filter)) { conversationOf[$0.id] }
         let rows = traces.compactMap { id, traces in id.map { conversationRow($0, traces) } }.sorted { $0.last > $1.last }
-        return Page(
-            rows: Array(rows.prefix(page.limit)),
-            next: rows.count > page.limit ? Cursor(value: .number(rows[page.limit - 1].last), id: 1) : nil)
+        return self.page(of: rows, filter, page) { $0.last }
+    }
+
+    /// Rows newest first, behind the cursor, as a store pages them.
+    private func page<Row, Sort>(
+        of rows: [Row], _ filter: Filter, _ page: PageRequest<Sort>, _ time: (Row) -> Int64
+    ) -> Page<Row> {
+        var before = Int64.max
+        if case .number(let number)? = page.after?.value { before = number }
+        let stop = filter.isAdHoc ? searchedTo.flatMap { $0 < before ? $0 : nil } : nil
+        let behind = rows.filter { time($0) < before && time($0) >= stop ?? .min }
+        guard behind.count <= page.limit else {
+            let shown = behind.prefix(page.limit)
+            return Page(rows: Array(shown), next: shown.last.map { Cursor(value: .number(time($0)), id: 1) })
+        }
+        return Page(rows: behind, next: stop.map { Cursor(value: .number($0), id: .min) }, searchedTo: stop)
     }
 
     /// A cursor's number is how many turns lie before it.
@@ -216,10 +231,7 @@ struct SampleStore: ViewQueries {
     }
 
     func traces(_ filter: Filter, _ page: PageRequest<TraceSort>) async throws -> Page<TraceRow> {
-        let rows = traceRows(filter)
-        return Page(
-            rows: Array(rows.prefix(page.limit)),
-            next: rows.count > page.limit ? Cursor(value: .number(rows[page.limit - 1].start), id: 1) : nil)
+        self.page(of: traceRows(filter), filter, page) { $0.start }
     }
 
     func arrivals(_ filter: Filter, after number: Int64?) async throws -> Arrivals {
@@ -239,10 +251,10 @@ struct SampleStore: ViewQueries {
     func status() async throws -> StoreStatus { state }
     func versions() -> AsyncStream<UInt64> { AsyncStream { $0.finish() } }
 
-    /// Requests by the hour, whatever was asked.
+    /// Requests by the hour or the step, whatever was asked; never finer than a minute, nor in more than a thousand buckets.
     func timeSeries(_ question: SeriesQuestion) async throws -> TimeSeries {
-        let hour: Int64 = 3_600_000_000_000
         let range = question.filter.range
+        let hour = question.step.flatMap { range.nanoseconds / $0 < 1_000 ? $0 : nil } ?? 3_600_000_000_000
         let starts = Array(stride(from: range.from / hour * hour, to: range.to, by: Int(hour)).prefix(120))
         let values = starts.map { start in
             Int64?(Int64(spans.count { $0.role == "call" && $0.start >= start && $0.start < start + hour }))

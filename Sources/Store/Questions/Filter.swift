@@ -14,6 +14,8 @@ package struct Filter: Sendable, Equatable, Hashable {
     package var user = Choice()
     /// Words to find in ids, users and titles of conversations, in names and routes of traces.
     package var text: String?
+    /// What numbers must be: of the rows in lists of conversations and traces, of single LLM calls everywhere else.
+    package var bounds: [Bound] = []
     /// Which requests the latencies are of; nothing else is narrowed by it. In the address `latency=ok`.
     package var latency = LatencyScope.all
     /// By which names models are grouped; both find them. In the address `names=reported`.
@@ -22,7 +24,13 @@ package struct Filter: Sendable, Equatable, Hashable {
     package init(range: TimeRange) { self.range = range }
 
     /// Whether only the dimensions of series decide, so that rollups can answer.
-    package var isAnsweredByRollups: Bool { user.isAll && (text ?? "").isEmpty }
+    package var isAnsweredByRollups: Bool { user.isAll && !isAdHoc }
+
+    /// Traces whose spans are read where rollups cannot answer: the newest ones that match.
+    package static let mostTracesRead = 2_000
+
+    /// Whether words or numbers are looked for that no index has.
+    package var isAdHoc: Bool { !(text ?? "").isEmpty || !bounds.isEmpty }
 
     package func over(_ range: TimeRange) -> Filter {
         var filter = self

@@ -7,9 +7,11 @@ struct Condition {
 
     var sql: String { parts.isEmpty ? "1" : parts.joined(separator: " AND ") }
 
-    mutating func add(_ part: String, _ values: [(any DatabaseValueConvertible)?] = []) {
+    mutating func add(_ part: String, _ values: [(any DatabaseValueConvertible)?] = []) { add(part, StatementArguments(values)) }
+
+    mutating func add(_ part: String, _ values: StatementArguments) {
         parts.append(part)
-        arguments += StatementArguments(values)
+        arguments += values
     }
 
     mutating func add(_ column: String, _ choice: Choice) {

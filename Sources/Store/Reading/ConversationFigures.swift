@@ -5,6 +5,7 @@ struct ConversationFigures {
     private let snapshot: Snapshot
     private let filter: Filter
     private let selection: Selection
+    private let raw: RawSpans?
     private var range: TimeRange { filter.range }
     private var db: Database { snapshot.db }
 
@@ -13,10 +14,21 @@ struct ConversationFigures {
     /// Of more conversations than this, shares and percentiles are not counted one by one.
     private static let sampleLimit = 200_000
 
-    init(_ snapshot: Snapshot, _ filter: Filter, _ selection: Selection) {
+    /// `raw` are the spans that answer the filter, where rollups do not.
+    init(_ snapshot: Snapshot, _ filter: Filter, _ selection: Selection, _ raw: RawSpans? = nil) {
         self.snapshot = snapshot
         self.filter = filter
         self.selection = selection
+        self.raw = raw
+    }
+
+    /// With bounds, those that one of the calls within them belongs to.
+    private var condition: Condition {
+        var condition = ConversationRows(snapshot).condition(filter)
+        guard let raw, !filter.bounds.isEmpty else { return condition }
+        let traces = Selection.json(Array(raw.traces(range, Set(selection.series))))
+        condition.add("id IN (SELECT conversation FROM trace WHERE trace.id IN (SELECT value FROM json_each(?)))", [traces])
+        return condition
     }
 
     /// Whether the count may include conversations that were silent inside the range.
@@ -77,7 +89,7 @@ struct ConversationFigures {
     }
 
     private func countOneByOne() throws -> Int64 {
-        let condition = ConversationRows(snapshot).condition(filter)
+        let condition = condition
         return try Int64.fetchOne(db, sql: "SELECT COUNT(*) FROM conversation WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
     }
 
@@ -92,7 +104,7 @@ struct ConversationFigures {
 
     /// Conversations whose last activity is in the range: lifetime costs in order, and shares.
     private func ended() throws -> (costs: [Int64]?, single: Int64, failed: Int64) {
-        var condition = ConversationRows(snapshot).condition(filter)
+        var condition = condition
         condition.add("last < ?", [range.to])
         let rows = try Row.fetchCursor(
             db,

@@ -10,10 +10,17 @@ struct ConversationRows {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// What a filter asks of conversations: active between the range's ends, and the rest of it.
+    /// What a filter asks of conversations: active between the range's ends, and the rest of it. Its bounds are asked apart.
     func condition(_ filter: Filter) -> Condition {
+        var condition = rest(filter)
+        condition.add("last >= ?", [filter.range.from])
+        return condition
+    }
+
+    /// All of it but that they were active after the range began.
+    private func rest(_ filter: Filter) -> Condition {
         var condition = Condition()
-        condition.add("last >= ? AND first < ?", [filter.range.from, filter.range.to])
+        condition.add("first < ?", [filter.range.to])
         condition.add("environment", filter.environment)
         condition.add("user", filter.user)
         if filter.status == Choice(include: ["error"]) || filter.status == Choice(exclude: ["ok"]) {
@@ -25,7 +32,17 @@ struct ConversationRows {
     }
 
     func page(_ filter: Filter, _ page: PageRequest<ConversationSort>) throws -> Page<ConversationRow> {
-        try page.page(condition(filter), rows)
+        let isSearch = filter.isAdHoc && page.sort == .last && page.isDescending
+        var condition = isSearch ? rest(filter) : condition(filter)
+        condition.add(filter.bounds, of: .conversations)
+        return try isSearch ? search(filter).page(page, condition, rows) : page.page(condition, rows)
+    }
+
+    /// Conversations by their last activity. It may lie behind the range's end.
+    func search(_ filter: Filter) -> TimeSearch {
+        TimeSearch(
+            db: snapshot.db, budget: snapshot.search, table: "conversation", column: "last",
+            times: TimeRange(from: filter.range.from, to: .max), user: filter.onlyUser)
     }
 
     /// A conversation matches if one of its LLM spans does.

@@ -6,11 +6,34 @@ struct ErrorReading {
     private let snapshot: Snapshot
     private let filter: Filter
     private let grid: Grid
+    private let selected: String
+    private let arguments: StatementArguments
 
-    init(_ snapshot: Snapshot, _ filter: Filter) {
+    init(_ snapshot: Snapshot, _ filter: Filter) throws {
         self.snapshot = snapshot
         self.filter = filter
         grid = Grid(filter.range, step: nil, limit: Self.sparkPoints, now: snapshot.now)
+        let condition = try Self.condition(snapshot, filter)
+        (selected, arguments) = (condition.sql, condition.arguments)
+    }
+
+    /// What a filter asks of failures `f`: what no series knows is read from the traces, or from the spans where it is of single calls.
+    private static func condition(_ snapshot: Snapshot, _ filter: Filter) throws -> Condition {
+        var condition = Condition()
+        condition.add(
+            "f.start >= ? AND f.start < ? AND f.sid IN (SELECT value FROM json_each(?))",
+            [filter.range.from, filter.range.to, Selection.json(snapshot.selection(filter).series)])
+        guard !filter.isAnsweredByRollups else { return condition }
+        guard filter.bounds.isEmpty else {
+            let raw = try RawSpans(snapshot, filter, where: "(failed > 0 OR degraded > 0)")
+            condition.add("f.trace || '.' || f.span IN (SELECT value FROM json_each(?))", [raw.names])
+            return condition
+        }
+        var traces = Filter(range: filter.range)
+        (traces.user, traces.text) = (filter.user, filter.text)
+        let found = TraceRows(snapshot).condition(traces)
+        condition.add("f.trace IN (SELECT trace.id FROM trace WHERE \(found.sql))", found.arguments)
+        return condition
     }
 
     private struct Tally {
@@ -35,16 +58,10 @@ struct ErrorReading {
             total: tallies.values.filter { $0.kind == Failures.Kind.request.rawValue }.reduce(0) { $0 + $1.count })
     }
 
-    private static let selected = "f.start >= ? AND f.start < ? AND f.sid IN (SELECT value FROM json_each(?))"
-
-    private var arguments: StatementArguments {
-        [filter.range.from, filter.range.to, Selection.json(snapshot.selection(filter).series)]
-    }
-
     private func tally() throws -> [Int64: Tally] {
         let sql = """
             SELECT f.gid, g.kind, (f.start-?)/? AS b, COUNT(*), SUM(f.recovered), MIN(f.start), MAX(f.start) \
-            FROM failure f JOIN failure_group g ON g.id=f.gid WHERE \(Self.selected) GROUP BY f.gid, b
+            FROM failure f JOIN failure_group g ON g.id=f.gid WHERE \(selected) GROUP BY f.gid, b
             """
         let rows = try Row.fetchCursor(snapshot.db, sql: sql, arguments: [grid.origin, grid.step] + arguments)
         var tallies: [Int64: Tally] = [:]
@@ -73,13 +90,13 @@ struct ErrorReading {
     }
 
     private func conversations(_ group: Int64) throws -> Int64 {
-        let sql = "SELECT COUNT(DISTINCT t.conversation) FROM failure f JOIN trace t ON t.id=f.trace WHERE \(Self.selected) AND f.gid=?"
+        let sql = "SELECT COUNT(DISTINCT t.conversation) FROM failure f JOIN trace t ON t.id=f.trace WHERE \(selected) AND f.gid=?"
         return try Int64.fetchOne(snapshot.db, sql: sql, arguments: arguments + [group]) ?? 0
     }
 
     private func examples(_ group: Int64) throws -> [SpanAddress] {
         let sql = """
-            SELECT t.high, t.low, f.span FROM failure f JOIN trace t ON t.id=f.trace WHERE \(Self.selected) AND f.gid=? \
+            SELECT t.high, t.low, f.span FROM failure f JOIN trace t ON t.id=f.trace WHERE \(selected) AND f.gid=? \
             ORDER BY f.start DESC LIMIT 3
             """
         return try Row.fetchAll(snapshot.db, sql: sql, arguments: arguments + [group]).compactMap { row in

@@ -23,7 +23,7 @@ struct FigureReading {
             snapshot, rollups, filter, selection, count: histograms[LogHistogram.Kind.latency.rawValue].count)
         figures.latency = times?.latency { _ in true } ?? Figures.Latency(histograms)
         figures.cost.unpricedModels = try total.unpriced > 0 ? unpricedModels() : []
-        try ConversationFigures(snapshot, filter, selection).fill(&figures, total)
+        try ConversationFigures(snapshot, filter, selection, rollups.raw).fill(&figures, total)
         return (figures, times)
     }
 

@@ -18,7 +18,11 @@ extension PageRequest where Key: SortColumn {
         condition.add(after: after, sort.column, descending: isDescending)
         let direction = isDescending ? "DESC" : "ASC"
         let order = "ORDER BY \(sort.column) \(direction), id \(direction) LIMIT \(limit + 1)"
-        let found = try read("WHERE \(condition.sql) \(order)", condition.arguments)
+        return page(try read("WHERE \(condition.sql) \(order)", condition.arguments))
+    }
+
+    /// The page of some rows in order; one more than it holds shows that it goes on.
+    func page(_ found: [(id: Int64, row: Key.Row)]) -> Page<Key.Row> {
         let shown = found.prefix(limit)
         let next = found.count > limit ? shown.last.map { Cursor(value: sort.value($0.row), id: $0.id) } : nil
         return Page(rows: shown.map(\.row), next: next)

@@ -1,8 +1,12 @@
 import GRDB
 
-/// The spans of the newest traces that a filter finds, with what each counts: what answers for users and texts, which no rollup knows.
+/// The spans of the newest traces that a filter finds, with what each counts: what answers for users and texts, which no rollup knows, and
+/// for bounds, which leave single calls: theirs are then the only spans, and turns and messages those of the traces that have one.
 struct RawSpans {
     struct Entry {
+        /// The trace's row, and the span's number.
+        let trace: Int64
+        let span: UInt64
         let start: Int64
         let sid: Int64
         var sums: Sums
@@ -10,18 +14,22 @@ struct RawSpans {
         let values: [Int64?]
     }
 
-    private static let traceLimit = 2_000
     private static let spanLimit = 50_000
     private(set) var entries: [Entry] = []
     /// There were more traces or spans than are read.
     private(set) var isCut = false
+    private let bounds: [Bound]
 
-    init(_ snapshot: Snapshot, _ filter: Filter) throws {
+    /// `part` is what else the traces must be, as SQL.
+    init(_ snapshot: Snapshot, _ filter: Filter, where part: String = "1") throws {
+        bounds = filter.bounds
         let rows = TraceRows(snapshot)
-        let condition = rows.condition(filter)
-        let traces = try rows.rows("WHERE \(condition.sql) ORDER BY start DESC LIMIT \(Self.traceLimit + 1)", condition.arguments)
-        isCut = traces.count > Self.traceLimit
-        for (id, trace) in traces.prefix(Self.traceLimit) {
+        var condition = rows.condition(filter)
+        condition.add(ofCalls: bounds)
+        condition.add(part)
+        let traces = try rows.rows("WHERE \(condition.sql) ORDER BY start DESC LIMIT \(Filter.mostTracesRead + 1)", condition.arguments)
+        isCut = traces.count > Filter.mostTracesRead
+        for (id, trace) in traces.prefix(Filter.mostTracesRead) {
             guard entries.count < Self.spanLimit else {
                 isCut = true
                 return
@@ -41,8 +49,11 @@ struct RawSpans {
                 sums[.conversationCost] = sums[.cost]
                 sums[.conversationUnused] = sums[.unused]
             }
-            entries.append(Entry(start: row.start, sid: sid, sums: sums, values: row.histogramValues(key)))
             if key.isCall || key.role == "agent" { facts.append(CallFact(row, key, sid)) }
+            guard bounds.isEmpty || sums[.calls] > 0 && bounds.allSatisfy({ $0.admits(row) }) else { continue }
+            entries.append(
+                Entry(
+                    trace: id, span: row.address.span.number, start: row.start, sid: sid, sums: sums, values: row.histogramValues(key)))
         }
         guard entries.count > first else { return }
         entries[first].sums[.traces] = 1
@@ -50,9 +61,17 @@ struct RawSpans {
         for i in first..<entries.count where entries[i].sums[.calls] > 0 {
             entries[i].sums[.turns] = reading.turns
             entries[i].sums[.messages] = reading.messages
-            entries[i].sums[.recovered] = Int64(reading.recovered.count)
+            entries[i].sums[.recovered] = Int64(entries[first...].count { reading.recovered.contains($0.span) })
             return
         }
+    }
+
+    /// `trace.span` of each, as SQL would write it, for `IN (SELECT value FROM json_each(?))`.
+    var names: String { "[" + entries.map { "\"\($0.trace).\(Int64(bitPattern: $0.span))\"" }.joined(separator: ",") + "]" }
+
+    /// The rows of the traces that have one of these spans.
+    func traces(_ range: TimeRange, _ ids: Set<Int64>) -> Set<Int64> {
+        Set(entries.lazy.filter { range.contains($0.start) && ids.contains($0.sid) }.map(\.trace))
     }
 
     func sums(_ range: TimeRange, _ ids: Set<Int64>) -> [Int64: Sums] {

@@ -6,10 +6,13 @@ struct Snapshot {
     let now: Int64
     let catalog: SeriesCatalog
     let files: DayFiles
+    /// How far back lists look for what no index has.
+    let search: SearchBudget
 
-    init(_ db: Database, _ files: DayFiles, _ catalogs: CatalogMemory, now: Int64) throws {
+    init(_ db: Database, _ files: DayFiles, _ catalogs: CatalogMemory, now: Int64, search: SearchBudget = .usual) throws {
         self.db = db
         self.files = files
+        self.search = search
         self.now = now
         catalog = try catalogs.catalog(db)
     }

@@ -11,10 +11,16 @@ struct TraceRows {
 
     init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-    /// What a filter asks of traces.
+    /// What a filter asks of traces; its bounds are asked apart, of the rows or of the calls.
     func condition(_ filter: Filter) -> Condition {
-        var condition = Condition()
+        var condition = rest(filter)
         condition.add("start >= ? AND start < ?", [filter.range.from, filter.range.to])
+        return condition
+    }
+
+    /// All of it but when they began.
+    private func rest(_ filter: Filter) -> Condition {
+        var condition = Condition()
         condition.add("trace.environment", filter.environment)
         condition.add("trace.user", filter.user)
         var rest = filter
@@ -80,13 +86,24 @@ extension TraceRow {
 
 /// The list of traces.
 extension TraceRows {
-    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> { try page.page(condition(filter), rows) }
+    func page(_ filter: Filter, _ page: PageRequest<TraceSort>) throws -> Page<TraceRow> {
+        let isSearch = filter.isAdHoc && page.sort == .start && page.isDescending
+        var condition = isSearch ? rest(filter) : condition(filter)
+        condition.add(filter.bounds, of: .traces)
+        return try isSearch ? search(filter).page(page, condition, rows) : page.page(condition, rows)
+    }
+
+    func search(_ filter: Filter) -> TimeSearch {
+        TimeSearch(
+            db: snapshot.db, budget: snapshot.search, table: "trace", column: "start", times: filter.range, user: filter.onlyUser)
+    }
 
     /// Traces that arrived after the one of that number, newest first, and the number of the newest of all; without a number only that.
     func arrivals(_ filter: Filter, after number: Int64?, limit: Int) throws -> Arrivals {
         let newest = try Int64.fetchOne(snapshot.db, sql: "SELECT max(id) FROM trace") ?? 0
         guard let number, number < newest else { return Arrivals(rows: [], newest: newest) }
         var condition = condition(filter)
+        condition.add(filter.bounds, of: .traces)
         condition.add("id > ?", [number])
         let found = try rows("WHERE \(condition.sql) ORDER BY id DESC LIMIT \(limit)", condition.arguments)
         return Arrivals(rows: found.map(\.row), newest: newest)

@@ -36,7 +36,7 @@ struct OverviewJSON {
             FilterState.dimensions.compactMap { dimension in
                 let choice = state.filter[keyPath: dimension.path]
                 return choice.isAll ? nil : .init(dimension.key, .texts(choice.include + choice.exclude.map { "-" + $0 }))
-            })
+            } + (state.query["q"].map { [.init("q", .text($0))] } ?? []))
     }
 
     private var conversations: JSONTree {

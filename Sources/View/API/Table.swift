@@ -2,11 +2,18 @@ import Admin
 import Store
 
 extension Answering {
-    /// A page of a list; where more follows, the next page's address is in `Link` (RFC 8288) and its cursor in the JSON.
-    static func page(_ rows: [JSONTree], next: Cursor?, _ asked: Asked, _ format: Asked.Format, name: String) -> AdminAnswer {
-        var answer = data(
-            .object([.init("rows", .list(rows)), .init("next", .text(next?.token))]), rows: rows, as: format, name: name)
-        if let next {
+    /// A page of a list; where more follows, the next page's address is in `Link` (RFC 8288) and its cursor in the JSON, which also says how
+    /// far back it was searched where that is not all the way (view.md 4.3).
+    static func page<Row>(
+        _ page: Page<Row>, _ asked: Asked, _ format: Asked.Format, name: String, _ json: (Row) -> JSONTree
+    ) -> AdminAnswer {
+        let rows = page.rows.map(json)
+        let tree = JSONTree.object([
+            .init("rows", .list(rows)), .init("next", .text(page.next?.token)),
+            .init("searchedTo", page.searchedTo.map { .time($0.inWholeSeconds) } ?? .null),
+        ])
+        var answer = data(tree, rows: rows, as: format, name: name)
+        if let next = page.next {
             let address = asked.query.changing([("cursor", next.token)]).href(asked.request.path)
             answer.headers.append(("Link", "<\(address)>; rel=\"next\""))
         }
@@ -27,8 +34,9 @@ struct Table {
     struct Lines {
         private var names: [String] = []
 
-        /// The lines of these rows, those of the first call below a head: its columns are the table's.
+        /// The lines of these rows, the first ones below a head: their columns are the table's.
         mutating func csv(_ rows: [JSONTree]) -> String {
+            guard !rows.isEmpty else { return "" }
             let flat = rows.map { Table.flat($0) }
             var out = ""
             if names.isEmpty {

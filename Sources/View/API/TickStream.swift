@@ -5,7 +5,8 @@ import Store
 /// server-sent events).
 ///
 /// An answer of the listener ends, so each connection brings the news of one commit: it waits for the next, and the browser comes back
-/// after two seconds with `Last-Event-ID`. Nothing is missed, and a page asks at most every two seconds.
+/// after two seconds with `Last-Event-ID`. Nothing is missed, and a page asks at most every two seconds. What of a search cannot be asked its
+/// page says; here it is passed over, as there, for a refusal would end the news.
 struct TickStream: Sendable {
     /// Shorter than the listener's own limit for a request.
     private static let longestWait = Duration.seconds(20)

@@ -15,7 +15,9 @@ extension ViewPages {
             endpoint("/api/v1/timeseries") { asked, format in
                 let metric = try word(asked, "metric", SeriesQuestion.Metric.init(rawValue:)) ?? .requests
                 let by = try word(asked, "by", Dimension.init(rawValue:))
-                let answer = try await series(metric, asked, by: by)
+                let step = try SeriesStep(asked)
+                let answer = try await series(metric, asked, by: by, step: step.nanoseconds)
+                try step.check(answer)
                 return Answering.data(JSONTree(answer), rows: Self.rows(answer), as: format, name: "timeseries")
             },
             endpoint("/api/v1/models") { asked, format in
@@ -34,9 +36,8 @@ extension ViewPages {
                 guard let dimension = FilterState.dimensions.first(where: { $0.key == field || $0.dimension.rawValue == field }) else {
                     throw BadQuestion("no field '\(field)': \(Self.fields)")
                 }
-                var filter = asked.state.filter
-                filter.text = nil
-                let rows = try await queries.facets(dimension.dimension, filter, matching: asked.query["q"], limit: 100).map {
+                // Its `q=` is a part of the value.
+                let rows = try await queries.facets(dimension.dimension, asked.state.filter, matching: asked.query["q"], limit: 100).map {
                     JSONTree.object([.init("value", .text($0.value)), .init("count", .number($0.count))])
                 }
                 return Answering.data(.object([.init("values", .list(rows))]), rows: rows, as: format, name: "facets")

@@ -95,7 +95,7 @@ main,.top{padding-inline:10px}.cards,.filters{display:grid;grid-template-columns
 @media print{.filters,nav,#theme,#refresh{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/510f678783b7ff4f.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/9cf090a205fa12f9.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -449,11 +449,15 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
 // The last word of the search may name a dimension: its values that begin so are offered, in place of what the page came with.
-const fields = new Set($$("#hints option").map((option) => option.value.split(":")[0]));
+const fields = new Set($$("#hints option:not([data-bound])").map((option) => option.value.split(":")[0]));
+const bounds = $$("#hints [data-bound]").map((option) => [option.dataset.bound, option.value]);
+const hint = (...values) => $("#hints").replaceChildren(...values.map((value) => Object.assign(make("option"), { value })));
 let asking;
 document.addEventListener("input", async (event) => {
   if (event.target.id !== "query") return;
   const [before, sign, field, start] = event.target.value.match(/^(.*\s)?(-?)(\w+):(\S*)$/)?.slice(1) ?? [];
+  const bound = bounds.find(([name]) => name === field)?.[1];
+  if (bound) return hint(`${before ?? ""}${sign}${bound}`);
   if (!fields.has(field)) return;
   asking?.abort();
   asking = new AbortController();
@@ -468,11 +472,7 @@ document.addEventListener("input", async (event) => {
     const response = await fetch(address, { signal: asking.signal });
     if (!response.ok) return;
     const found = (await response.json()).values.map((row) => row.value).filter((value) => value && !/\s/.test(value));
-    $("#hints").replaceChildren(...found.slice(0, 20).map((value) => {
-      const option = make("option");
-      option.value = `${before ?? ""}${sign}${field}:${value}`;
-      return option;
-    }));
+    hint(...found.slice(0, 20).map((value) => `${before ?? ""}${sign}${field}:${value}`));
   } catch (error) { if (error.name !== "AbortError") throw error; }
 });
 

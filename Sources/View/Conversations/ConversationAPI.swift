@@ -8,8 +8,12 @@ struct ConversationAPI: Sendable {
     let pages: ConversationPages
 
     func list(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
-        let page = try await pages.queries.conversations(asked.state.filter, asked.order(usual: .last))
-        return Answering.page(page.rows.map { JSONTree($0) }, next: page.next, asked, format, name: "conversations")
+        let (queries, filter) = (pages.queries, asked.state.filter)
+        return try await asked.list(asked.order(usual: ConversationSort.last), as: format, name: "conversations") {
+            try await queries.conversations(filter, $0)
+        } _: {
+            JSONTree($0)
+        }
     }
 
     /// One conversation: a page of turns at a time as JSON. With `format=` and no `cursor=` it is a file to take away, whole: JSON, Markdown to
@@ -31,18 +35,8 @@ struct ConversationAPI: Sendable {
         guard let id = try await reading.find(asked.name, in: asked.query["env"]),
             let conversation = try await WholeConversation(id, reading, as: format)
         else { return nil }
-        let (type, name) = Self.file(format)
-        var answer = Answering.file("", type, name: "conversation.\(name)")
+        var answer = Answering.file("", format, name: "conversation")
         answer.rest = { try await conversation.piece() }
         return answer
-    }
-
-    private static func file(_ format: Asked.Format) -> (type: String, ending: String) {
-        switch format {
-        case .json, .otlp: ("application/json", "json")
-        case .markdown: ("text/markdown; charset=utf-8", "md")
-        case .csv: ("text/csv; charset=utf-8; header=present", "csv")
-        case .ndjson: ("application/x-ndjson", "ndjson")
-        }
     }
 }

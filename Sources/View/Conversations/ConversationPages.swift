@@ -9,7 +9,9 @@ struct ConversationPages: Sendable {
         let state = asked.state
         let order = try asked.order(usual: ConversationSort.last)
         let page = try await queries.conversations(state.filter, order)
-        guard !page.rows.isEmpty else { return ("Conversations", try await Emptiness.draw(asked, queries, .conversations)) }
+        guard !page.rows.isEmpty || page.searchedTo != nil else {
+            return ("Conversations", try await Emptiness.draw(asked, queries, .conversations))
+        }
         let pulse = try await PulseDrawing.read(state, "/conversations", from: queries)
         let peek = try await peek(asked)
         return (

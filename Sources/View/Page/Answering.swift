@@ -11,7 +11,22 @@ struct Asked: Sendable {
     init(_ request: AdminRequest, now: Int64) {
         self.request = request
         self.now = now
-        state = FilterState(Query(request.query), now: now)
+        state = FilterState(Query(request.query), now: now, of: Self.subject(request.path))
+    }
+
+    /// What the bounds of the search speak of; nil where `q=` is none: at one conversation or trace, and at facets.
+    private static func subject(_ path: String) -> Bound.Subject? {
+        switch path.hasPrefix("/api/v1/") ? path.dropFirst("/api/v1".count) : path[...] {
+        case "/conversations": .conversations
+        case "/traces", "/stream": .traces
+        case "/overview", "/models", "/errors", "/timeseries": .calls
+        default: nil
+        }
+    }
+
+    /// Throws what of the search cannot be asked: data must not look as if it had been.
+    func checkSearch() throws(BadQuestion) {
+        guard state.search.mistakes.isEmpty else { throw BadQuestion("q=: " + state.search.mistakes.joined(separator: "; ")) }
     }
 
     var query: Query { state.query }
@@ -62,6 +77,15 @@ struct Asked: Sendable {
             case .otlp: []
             }
         }
+
+        var file: (type: String, ending: String) {
+            switch self {
+            case .json, .otlp: ("application/json", "json")
+            case .markdown: ("text/markdown; charset=utf-8", "md")
+            case .csv: ("text/csv; charset=utf-8; header=present", "csv")
+            case .ndjson: ("application/x-ndjson", "ndjson")
+            }
+        }
     }
 }
 
@@ -98,15 +122,16 @@ enum Answering {
     /// One value, or its rows as CSV or NDJSON; `name` is what a browser calls the file.
     static func data(_ tree: JSONTree, rows: [JSONTree], as format: Asked.Format, name: String) -> AdminAnswer {
         switch format {
-        case .csv: file(Table(rows: rows).csv, "text/csv; charset=utf-8; header=present", name: "\(name).csv")
-        case .ndjson: file(Table(rows: rows).ndjson, "application/x-ndjson", name: "\(name).ndjson")
+        case .csv: file(Table(rows: rows).csv, format, name: name)
+        case .ndjson: file(Table(rows: rows).ndjson, format, name: name)
         default: json(tree)
         }
     }
 
-    static func file(_ text: String, _ type: String, name: String) -> AdminAnswer {
-        AdminAnswer(
-            type: type, body: Array(text.utf8), headers: security + [("Content-Disposition", "attachment; filename=\"\(name)\"")])
+    /// A file to take away; `name` is without its ending.
+    static func file(_ text: String, _ format: Asked.Format, name: String) -> AdminAnswer {
+        let disposition = "attachment; filename=\"\(name).\(format.file.ending)\""
+        return AdminAnswer(type: format.file.type, body: Array(text.utf8), headers: security + [("Content-Disposition", disposition)])
     }
 
     static func notModified(_ tag: String) -> AdminAnswer {

@@ -21,19 +21,27 @@ struct FilterBar {
                 html.void(
                     "input",
                     [
-                        "type": "search", "name": "q", "value": state.query["q"] ?? "", "placeholder": "model:gpt-4o -env:dev words  ( / )",
-                        "id": "query", "list": "hints", "autocomplete": "off",
+                        "type": "search", "name": "q", "value": state.query["q"] ?? "", "id": "query", "list": "hints",
+                        "autocomplete": "off",
+                        "placeholder": "model:gpt-4o status:error \(state.subject.example)  ( / )",
                     ])
             }
             hints(into: &html)
             for pair in unseen { html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value]) }
             html.element("button", ["class": "button"]) { $0.text("Apply") }
         }
-        chips(into: &html)
-        if state.period.word != nil { links(into: &html) }
+        ChipsDrawing(state: state, path: path).draw(into: &html)
+        html.element("div", ["class": "bar-head"]) { html in
+            if state.period.word != nil { links(into: &html) }
+            for (format, title) in [(Asked.Format.csv, "CSV"), (.json, "JSON")] {
+                html.element("a", ["href": data.adding("format", format.rawValue).href("/api/v1" + path)]) { $0.text(title) }
+            }
+            SearchHelp(subject: state.subject).draw(into: &html)
+        }
     }
 
-    /// What may be written into the search: every dimension with the values it has. A script asks for more while somebody writes.
+    /// What may be written into the search: every dimension with the values it has, and a bound of every number. A script asks for more
+    /// values while somebody writes.
     private func hints(into html: inout Markup) {
         html.element("datalist", ["id": "hints"]) { html in
             for dimension in FilterState.dimensions {
@@ -41,18 +49,24 @@ struct FilterBar {
                 for value in values.prefix(Self.mostHints) { html.void("option", ["value": "\(dimension.key):\(value)"]) }
                 if values.isEmpty { html.void("option", ["value": "\(dimension.key):"]) }
             }
+            for field in state.subject.fields { html.void("option", ["value": field.example, "data-bound": field.rawValue]) }
         }
     }
 
     /// Two addresses of what is seen now: one moves with the clock, one does not.
     private func links(into html: inout Markup) {
-        html.element("details", ["class": "links"]) { html in
+        html.element("details", ["class": "links", "id": "links"]) { html in
             html.element("summary") { $0.text("Link to this page") }
             html.element("a", ["href": state.query.href(path), "data-link": ""]) { $0.text("relative: \(state.period.title)") }
             html.element("a", ["href": state.query.changing(state.filter.range.parameters).href(path), "data-link": ""]) {
                 $0.text("frozen: these very times")
             }
         }
+    }
+
+    /// What the API is asked for the same: no place within the list, and nothing that only the page knows.
+    private var data: Query {
+        state.query.changing(["cursor", "limit", "peek", "format", "recosted", "only"].map { ($0, nil) })
     }
 
     /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.
@@ -105,22 +119,5 @@ struct FilterBar {
 
     private func option(_ value: String, _ title: String, isChosen: Bool, into html: inout Markup) {
         html.element("option", ["value": value] + (isChosen ? ["selected": ""] : [:])) { $0.text(Show.clipped(title, to: 60)) }
-    }
-
-    /// What narrows the page now, each with a link that takes it out.
-    private func chips(into html: inout Markup) {
-        let narrowing = state.query.pairs.filter { pair in
-            !pair.value.isEmpty && (FilterState.dimensions.contains { $0.key == pair.key } || ["from", "to", "q"].contains(pair.key))
-        }
-        guard !narrowing.isEmpty else { return }
-        html.element("p", ["class": "chips"]) { html in
-            for pair in narrowing {
-                var rest = Query()
-                for other in state.query.pairs where other != pair && other.key != "cursor" { rest = rest.adding(other.key, other.value) }
-                html.element("a", ["class": "chip", "href": rest.href(path), "aria-label": "remove \(pair.key) \(pair.value)"]) { html in
-                    html.text("\(pair.key): \(Show.clipped(pair.value, to: 40)) ✕")
-                }
-            }
-        }
     }
 }

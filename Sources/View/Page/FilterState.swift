@@ -15,34 +15,27 @@ struct FilterState: Sendable {
     let period: Period
     let filter: Filter
 
-    init(_ query: Query, now: Int64) {
+    /// `q=`, with what of it cannot be asked.
+    let search: Search
+    /// What its bounds speak of.
+    let subject: Bound.Subject
+
+    /// `subject` nil: `q=` is no search at this address.
+    init(_ query: Query, now: Int64, of subject: Bound.Subject? = .calls) {
         period = Period(query, now: now)
+        self.subject = subject ?? .calls
+        search = Search(subject == nil ? "" : query["q"] ?? "", of: self.subject)
         var filter = Filter(range: period.range)
         for dimension in Self.dimensions {
             for value in query.all(dimension.key) { filter[keyPath: dimension.path].add(value) }
+            for case .choice(dimension.key, let value) in search.words.map(\.meaning) { filter[keyPath: dimension.path].add(value) }
         }
-        let words = Self.take(query["q"] ?? "", &filter)
-        filter.text = words.isEmpty ? nil : words
+        filter.text = search.text
+        filter.bounds = search.bounds
         filter.latency = query["latency"].flatMap(LatencyScope.init(rawValue:)) ?? .all
         filter.naming = query["names"].flatMap(ModelNaming.init(rawValue:)) ?? .table
         self.filter = filter
         self.query = query
-    }
-
-    /// `model:gpt-4o -env:prod words`: what names a dimension narrows it, the rest is looked for.
-    private static func take(_ text: String, _ filter: inout Filter) -> String {
-        var words: [Substring] = []
-        for word in text.split(separator: " ") {
-            let isExcluded = word.hasPrefix("-")
-            let parts = word.drop { $0 == "-" }.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2, let dimension = dimensions.first(where: { $0.key == parts[0] || $0.dimension.rawValue == parts[0] })
-            else {
-                words.append(word)
-                continue
-            }
-            filter[keyPath: dimension.path].add((isExcluded ? "-" : "") + parts[1])
-        }
-        return words.joined(separator: " ")
     }
 
     var zone: Zone { Zone(query["tz"]) }

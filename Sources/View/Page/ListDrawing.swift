@@ -13,6 +13,24 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
     let href: @Sendable (_ changes: [(String, String?)]) -> String
 
     func draw(into html: inout Markup) {
+        if page.rows.isEmpty { html.element("p") { $0.text("Nothing found so far.") } } else { table(into: &html) }
+        guard let next = page.next else { return }
+        html.element("p", ["class": "more"]) { html in
+            if let time = page.searchedTo {
+                let searched = time.inWholeSeconds
+                html.text("Searched back to ")
+                html.element("time", ["title": Show.moment(searched), "datetime": Moment.text(searched)]) {
+                    $0.text(String(Show.time(searched).dropFirst(5)))
+                }
+                html.text(" · ")
+            }
+            html.element("a", ["href": href([("cursor", next.token)]), "class": "button"]) {
+                $0.text(page.searchedTo == nil ? "Load more" : "Search further back")
+            }
+        }
+    }
+
+    private func table(into html: inout Markup) {
         html.element("div", ["class": "scroll"]) { html in
             html.element("table", ["class": "list"]) { html in
                 html.element("caption", ["class": "visually-hidden"]) { $0.text(caption) }
@@ -27,11 +45,6 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
                         }
                     }
                 }
-            }
-        }
-        if let next = page.next {
-            html.element("p", ["class": "more"]) { html in
-                html.element("a", ["href": href([("cursor", next.token)]), "class": "button"]) { $0.text("Load more") }
             }
         }
     }
@@ -49,4 +62,9 @@ struct ListDrawing<Row: Sendable, Sort: Sendable & Equatable & RawRepresentable>
             }
         }
     }
+}
+
+extension Int64 {
+    /// Nanoseconds up to the next whole second: what a time without a fraction says to be searched was.
+    var inWholeSeconds: Int64 { self &+ 999_999_999 }
 }

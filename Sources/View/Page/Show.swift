@@ -89,11 +89,11 @@ enum Show {
         return seconds < 90 ? "\(seconds) s ago" : seconds < 5_400 ? "\(seconds / 60) min ago" : "\(seconds / 3_600) h ago"
     }
 
-    /// A number with so many places, without Foundation.
-    static func decimal(_ number: Double, places: Int) -> String {
+    /// A number with so many places, without Foundation; with fewer where its digits would be more than 64 bits hold, and than are known.
+    static func decimal(_ number: Double, places wanted: Int) -> String {
         guard number.isFinite, abs(number) < 1e15 else { return unknown }
-        var scale = 1.0
-        for _ in 0..<places { scale *= 10 }
+        var (places, scale) = (0, 1.0)
+        while places < wanted, abs(number) * scale < 1e17 { (places, scale) = (places + 1, scale * 10) }
         let scaled = Int64((number * scale).rounded())
         let digits = String(scaled.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits

@@ -10,8 +10,12 @@ struct TraceAPI: Sendable {
     let pages: TracePages
 
     func list(_ asked: Asked, _ format: Asked.Format) async throws -> AdminAnswer {
-        let page = try await pages.queries.traces(asked.state.filter, asked.order(usual: .start))
-        return Answering.page(page.rows.map { JSONTree($0) }, next: page.next, asked, format, name: "traces")
+        let (queries, filter) = (pages.queries, asked.state.filter)
+        return try await asked.list(asked.order(usual: TraceSort.start), as: format, name: "traces") {
+            try await queries.traces(filter, $0)
+        } _: {
+            JSONTree($0)
+        }
     }
 
     /// One trace with its spans; with `format=otlp` as it was sent.

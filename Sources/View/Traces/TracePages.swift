@@ -10,7 +10,7 @@ struct TracePages: Sendable {
         let state = asked.state
         let order = try asked.order(usual: TraceSort.start)
         let page = try await queries.traces(state.filter, order)
-        guard !page.rows.isEmpty else { return ("Traces", try await Emptiness.draw(asked, queries, .traces)) }
+        guard !page.rows.isEmpty || page.searchedTo != nil else { return ("Traces", try await Emptiness.draw(asked, queries, .traces)) }
         let pulse = try await PulseDrawing.read(state, "/traces", from: queries)
         let peek = try await peek(asked)
         return (

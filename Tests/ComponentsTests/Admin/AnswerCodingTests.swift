@@ -1,4 +1,6 @@
+import Synchronization
 import Testing
+import Transport
 
 @testable import Admin
 
@@ -38,6 +40,42 @@ import Testing
             Self.coding.apply(to: &answer, asked: "gzip")
             #expect(answer.body == before)
             #expect(Self.header("Vary", answer) == nil)
+        }
+    }
+
+    /// An answer of these pieces, and the text that its compressed ones hold after each.
+    private func read(_ pieces: [String], _ coding: AnswerCoding, asked: String) async throws -> (texts: [String], answer: AdminAnswer) {
+        let left = Mutex(pieces)
+        var answer = AdminAnswer(type: "text/csv", body: [])
+        answer.rest = { left.withLock { $0.isEmpty ? nil : Array($0.removeFirst().utf8) } }
+        coding.apply(to: &answer, asked: asked)
+        let isZipped = Self.header("Content-Encoding", answer) == "gzip"
+        var (texts, text, stream): ([String], [UInt8], GzipStream) = ([], answer.body, GzipStream())
+        while let piece = try await answer.rest?() {
+            if isZipped { try piece.withUnsafeBytes { try stream.inflate($0) { text += $0 } } } else { text += piece }
+            texts.append(String(decoding: text, as: UTF8.self))
+        }
+        if isZipped { #expect(stream.memberEnd == stream.consumed && stream.consumed > 0, "the member ends, and nothing follows") }
+        return (texts, answer)
+    }
+
+    @Test func `what comes in pieces is one gzip member, of which each piece can be read at once`() async throws {
+        let coding = AnswerCoding(gzip: { _ in [] }, pieces: { GzipWriter.pieces() })
+        let long = (0..<40_000).map { "\($0 &* 2_654_435_761)," }.joined()
+        let read = try await read(["head,of,it\r\n", "", long, "x"], coding, asked: "gzip")
+        #expect(
+            read.texts == [
+                "head,of,it\r\n", "head,of,it\r\n", "head,of,it\r\n" + long, "head,of,it\r\n" + long + "x", "head,of,it\r\n" + long + "x",
+            ])
+        #expect(Self.header("Vary", read.answer) == "Accept-Encoding")
+        #expect(try await self.read([], coding, asked: "gzip").texts == [""], "nothing is a member too")
+    }
+
+    @Test func `pieces go as they are where nobody asks, or none can be compressed`() async throws {
+        for (coding, asked) in [(AnswerCoding(gzip: { $0 }, pieces: { GzipWriter.pieces() }), "br"), (AnswerCoding(gzip: { $0 }), "gzip")] {
+            let read = try await read(["a", "b"], coding, asked: asked)
+            #expect(read.texts == ["a", "ab"])
+            #expect(Self.header("Content-Encoding", read.answer) == nil && Self.header("Vary", read.answer) == "Accept-Encoding")
         }
     }
 }

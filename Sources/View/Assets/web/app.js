@@ -350,11 +350,15 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => { for (const field of $$(".filters [disabled]")) field.disabled = false; });
 
 // The last word of the search may name a dimension: its values that begin so are offered, in place of what the page came with.
-const fields = new Set($$("#hints option").map((option) => option.value.split(":")[0]));
+const fields = new Set($$("#hints option:not([data-bound])").map((option) => option.value.split(":")[0]));
+const bounds = $$("#hints [data-bound]").map((option) => [option.dataset.bound, option.value]);
+const hint = (...values) => $("#hints").replaceChildren(...values.map((value) => Object.assign(make("option"), { value })));
 let asking;
 document.addEventListener("input", async (event) => {
   if (event.target.id !== "query") return;
   const [before, sign, field, start] = event.target.value.match(/^(.*\s)?(-?)(\w+):(\S*)$/)?.slice(1) ?? [];
+  const bound = bounds.find(([name]) => name === field)?.[1];
+  if (bound) return hint(`${before ?? ""}${sign}${bound}`);
   if (!fields.has(field)) return;
   asking?.abort();
   asking = new AbortController();
@@ -369,11 +373,7 @@ document.addEventListener("input", async (event) => {
     const response = await fetch(address, { signal: asking.signal });
     if (!response.ok) return;
     const found = (await response.json()).values.map((row) => row.value).filter((value) => value && !/\s/.test(value));
-    $("#hints").replaceChildren(...found.slice(0, 20).map((value) => {
-      const option = make("option");
-      option.value = `${before ?? ""}${sign}${field}:${value}`;
-      return option;
-    }));
+    hint(...found.slice(0, 20).map((value) => `${before ?? ""}${sign}${field}:${value}`));
   } catch (error) { if (error.name !== "AbortError") throw error; }
 });
 
