@@ -69,7 +69,9 @@ enum Moment {
             guard rest.count == 6, let hours = number(rest.dropFirst().prefix(2)), let minutes = number(rest.suffix(2)) else { return nil }
             seconds -= (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
         }
-        return seconds * 1_000_000_000
+        // Years end long after nanoseconds do.
+        let (nanoseconds, isTooFar) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+        return isTooFar ? nil : nanoseconds
     }
 
     /// `2026-11-23T14:02:11Z`

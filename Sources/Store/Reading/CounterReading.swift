@@ -1,0 +1,151 @@
+import GRDB
+
+/// What the series of calls counted between moments, by the fewest buckets that tell these apart.
+struct CounterReading {
+    private let snapshot: Snapshot
+    private let question: CounterQuestion
+    private let rollups: Rollups
+
+    init(_ snapshot: Snapshot, _ question: CounterQuestion) throws {
+        self.snapshot = snapshot
+        self.question = question
+        rollups = Rollups(
+            db: snapshot.db, now: snapshot.now, seriesCount: snapshot.catalog.series.count, lineCount: snapshot.catalog.lines.count,
+            raw: nil)
+    }
+
+    /// Only those that counted something.
+    func series() throws -> [CounterSeries] {
+        let admitted = snapshot.catalog.series.filter { $0.key.isCall && question.admits($0.key) }
+        guard !admitted.isEmpty, let known = try known() else { return [] }
+        var tally = CounterTally(admitted.map(\.sid), parts: question.subject.parts)
+        let ranges = ranges(in: known)
+        switch question.subject {
+        case .sums(let counters): for range in Self.joined(ranges) { try read(range, counters, into: &tally) }
+        case .histogram(let timing, let bounds):
+            let places = BoundPlaces(bounds)
+            for range in Self.joined(ranges) { try read(range, timing, places, into: &tally) }
+        }
+        return try zip(admitted, tally.finished()).compactMap { series, growth in
+            growth.isEmpty ? nil : CounterSeries(key: series.key, growth: growth)
+        }
+    }
+
+    // MARK: - Buckets
+
+    /// The days in which there can be something: spans begin tomorrow at the latest.
+    private func known() throws -> TimeRange? {
+        guard let day = try Int64.fetchOne(snapshot.db, sql: "SELECT min(t) FROM roll_day") else { return nil }
+        let width = Tier.day.nanoseconds
+        return TimeRange(from: day &* width, to: (Tier.day.bucket(snapshot.now) &+ 2) &* width)
+    }
+
+    /// The stretches between moments, and the one before them all. Moments lie where buckets end that are kept, so none needs finer ones.
+    private func ranges(in known: TimeRange) -> [TierRange] {
+        var moments = question.moments
+        if question.isFromBeginning, let first = moments.first { moments.insert(min(first, known.from), at: 0) }
+        return zip(moments, moments.dropFirst()).flatMap { from, to in
+            TimeRange(from: min(max(from, known.from), known.to), to: min(max(to, known.from), known.to)).cover()
+        }
+    }
+
+    /// Neighbours of one tier as one: a statement for each stretch of a fine grid would take longer than its rows.
+    private static func joined(_ ranges: [TierRange]) -> [TierRange] {
+        ranges.reduce(into: []) { joined, range in
+            if let last = joined.last, last.tier == range.tier, last.to == range.from {
+                joined[joined.count - 1].to = range.to
+            } else {
+                joined.append(range)
+            }
+        }
+    }
+
+    /// How many moments lie at or before a time: the number of the one by which it has been counted.
+    private func place(_ bucket: Int64, _ tier: Tier) -> Int {
+        let time = bucket &* tier.nanoseconds
+        var (low, high) = (0, question.moments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if question.moments[middle] <= time { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: - Rows
+
+    private func read(_ range: TierRange, _ counters: [CounterQuestion.Counter], into tally: inout CounterTally) throws {
+        let found = rollups.rows(of: range.tier.rolls, range, tally.ids)
+        let sql = "SELECT t,sid,\(counters.map(\.measure.column).joined(separator: ",")) \(found.sql)"
+        let rows = try Row.fetchCursor(try snapshot.db.cachedStatement(sql: sql), arguments: found.arguments)
+        while let row = try rows.next() {
+            guard let series = tally.enter(row[1], place(row[0], range.tier)) else { continue }
+            for part in counters.indices { tally.add(Double(row[2 + part] as Int64), series, part) }
+            try tally.check()
+        }
+    }
+
+    private func read(
+        _ range: TierRange, _ timing: CounterQuestion.Timing, _ places: BoundPlaces, into tally: inout CounterTally
+    ) throws {
+        let found = rollups.rows(of: range.tier.histograms, range, tally.ids)
+        let statement = try snapshot.db.cachedStatement(sql: "SELECT t,sid,h \(found.sql) AND kind=?")
+        let rows = try Row.fetchCursor(statement, arguments: found.arguments + [timing.kind.rawValue])
+        while let row = try rows.next() {
+            guard let series = tally.enter(row[1], place(row[0], range.tier)) else { continue }
+            try row.withUnsafeData(atIndex: 2) { data in
+                data?.withUnsafeBytes { bytes in
+                    LogHistogram.read(stored: bytes) { bucket, count in
+                        tally.add(Double(count), series, places.part[bucket])
+                        tally.add(Double(count) * LogHistogram.middle(bucket), series, places.sumPart)
+                    }
+                }
+            }
+            try tally.check()
+        }
+    }
+}
+
+/// The part of a histogram that each bucket of a log histogram belongs to, by its middle.
+struct BoundPlaces {
+    let part: [Int]
+    let sumPart: Int
+
+    init(_ bounds: [Int64]) {
+        part = (0..<LogHistogram.bucketLimit).map { bucket in
+            let middle = LogHistogram.middle(bucket)
+            return bounds.firstIndex { middle <= Double($0) } ?? bounds.count
+        }
+        sumPart = bounds.count + 1
+    }
+}
+
+extension CounterQuestion.Subject {
+    var parts: Int {
+        switch self {
+        case .sums(let counters): counters.count
+        case .histogram(_, let bounds): bounds.count + 2
+        }
+    }
+}
+
+extension CounterQuestion.Timing {
+    var kind: LogHistogram.Kind { self == .duration ? .latency : .firstChunk }
+}
+
+extension CounterQuestion.Counter {
+    var measure: Measure {
+        switch self {
+        case .input: .input
+        case .output: .output
+        case .cacheRead: .cacheRead
+        case .cacheWrite: .cacheWrite
+        case .reasoning: .reasoning
+        case .cost: .cost
+        case .priced: .priced
+        case .conversationCost: .conversationCost
+        case .conversationPriced: .conversationPriced
+        case .turns: .turns
+        case .messages: .messages
+        }
+    }
+}
