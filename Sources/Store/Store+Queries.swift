@@ -87,7 +87,10 @@ extension Store: ViewQueries {
     }
 
     package func counters(_ questions: [CounterQuestion]) async throws -> [[CounterSeries]] {
-        try await ask { snapshot in try questions.map { try CounterReading(snapshot, $0).series() } }
+        try await ask { snapshot in
+            var room = CounterTally.limit
+            return try questions.map { try CounterReading(snapshot, $0).series(within: &room) }
+        }
     }
 
     package func status() async throws -> StoreStatus {

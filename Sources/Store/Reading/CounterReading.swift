@@ -14,11 +14,11 @@ struct CounterReading {
             raw: nil)
     }
 
-    /// Only those that counted something.
-    func series() throws -> [CounterSeries] {
+    /// Only those that counted something; `room` is how many amounts there may be, and how many more when they are read.
+    func series(within room: inout Int) throws -> [CounterSeries] {
         let admitted = snapshot.catalog.series.filter { $0.key.isCall && question.admits($0.key) }
         guard !admitted.isEmpty, let known = try known() else { return [] }
-        var tally = CounterTally(admitted.map(\.sid), parts: question.subject.parts)
+        var tally = CounterTally(admitted.map(\.sid), parts: question.subject.parts, room: room)
         let ranges = ranges(in: known)
         switch question.subject {
         case .sums(let counters): for range in Self.joined(ranges) { try read(range, counters, into: &tally) }
@@ -26,7 +26,9 @@ struct CounterReading {
             let places = BoundPlaces(bounds)
             for range in Self.joined(ranges) { try read(range, timing, places, into: &tally) }
         }
-        return try zip(admitted, tally.finished()).compactMap { series, growth in
+        let growth = try tally.finished()
+        room = tally.room
+        return zip(admitted, growth).compactMap { series, growth in
             growth.isEmpty ? nil : CounterSeries(key: series.key, growth: growth)
         }
     }

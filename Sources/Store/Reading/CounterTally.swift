@@ -1,7 +1,7 @@
 /// Adds up what series counted between moments. Rows come by time, so that each series has one moment in hand.
 struct CounterTally {
-    /// Amounts of all series together; each takes 24 bytes.
-    private static let limit = 400_000
+    /// Amounts of one answer; each takes 24 bytes.
+    static let limit = 400_000
 
     private struct Sheet {
         var moment = -1
@@ -13,11 +13,13 @@ struct CounterTally {
     private let parts: Int
     private let places: [Int64: Int]
     private var sheets: [Sheet]
-    private var count = 0
+    /// How many more amounts there may be.
+    private(set) var room: Int
 
-    init(_ ids: [Int64], parts: Int) {
+    init(_ ids: [Int64], parts: Int, room: Int = Self.limit) {
         self.ids = ids
         self.parts = parts
+        self.room = room
         places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         sheets = Array(repeating: Sheet(), count: ids.count)
     }
@@ -39,7 +41,7 @@ struct CounterTally {
 
     /// Throws where it became too much.
     func check() throws {
-        if count > Self.limit { throw StoreError.tooMuch(limit: Self.limit) }
+        if room < 0 { throw StoreError.tooMuch(limit: Self.limit) }
     }
 
     /// What each series counted, in the order of `ids`.
@@ -54,7 +56,7 @@ struct CounterTally {
             let amount = sheets[series].amounts[part]
             sheets[series].growth.append(.init(moment: sheets[series].moment, part: part, amount: amount))
             sheets[series].amounts[part] = 0
-            count += 1
+            room -= 1
         }
     }
 }

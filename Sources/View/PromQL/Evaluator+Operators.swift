@@ -107,9 +107,24 @@ extension Evaluator {
             (numbers ?? []).contains { series[$0].values[step] != nil }
         }
         if operation.op == .or {
-            return left + right.map { one in masked(one, operation) { key, step in !isThere(mine[key], left, step) } }
+            return joined(left, right.map { one in masked(one, operation) { key, step in !isThere(mine[key], left, step) } })
         }
         return left.map { one in masked(one, operation) { key, step in isThere(others[key], right, step) == (operation.op == .and) } }
+    }
+
+    /// Series of the same labels become one: `sum(x) or vector(0)` is one series, whatever the step.
+    private func joined(_ left: [PromSeries], _ right: [PromSeries]) -> [PromSeries] {
+        var result = left
+        var places = Dictionary(left.enumerated().map { ($1.labels, $0) }, uniquingKeysWith: { first, _ in first })
+        for one in right {
+            guard let place = places[one.labels] else {
+                places[one.labels] = result.count
+                result.append(one)
+                continue
+            }
+            for step in one.values.indices where result[place].values[step] == nil { result[place].values[step] = one.values[step] }
+        }
+        return result
     }
 
     private func masked(_ series: PromSeries, _ operation: BinaryOperation, _ isKept: (Labels, Int) -> Bool) -> PromSeries {

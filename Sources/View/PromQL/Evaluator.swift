@@ -2,8 +2,13 @@ import Store
 
 /// Works out an expression, at every step at once: labels are compared once and not for each step.
 struct Evaluator {
-    /// Values of one vector; a value takes 16 bytes.
+    /// Values of all selectors together; a value takes 16 bytes. What is made of them is never more for long.
     static let mostValues = 400_000
+
+    /// How many values selectors have brought.
+    private final class Meter {
+        var values = 0
+    }
 
     let question: PromQuestion
     /// The steps in milliseconds.
@@ -12,6 +17,18 @@ struct Evaluator {
     /// What the store answered.
     let found: [(finding: Finding, series: [CounterSeries])]
     let deadline: ContinuousClock.Instant
+    private let meter = Meter()
+
+    init(
+        question: PromQuestion, times: [Int64], windows: [Windows], found: [(finding: Finding, series: [CounterSeries])],
+        deadline: ContinuousClock.Instant
+    ) {
+        self.question = question
+        self.times = times
+        self.windows = windows
+        self.found = found
+        self.deadline = deadline
+    }
 
     func value(of expression: Expression) throws(PromError) -> PromValue {
         switch expression {
@@ -85,9 +102,10 @@ struct Evaluator {
         return series
     }
 
-    func checkSize(_ series: Int) throws(PromError) {
-        guard series <= Self.mostValues / max(times.count, 1) else {
-            let problem = "\(series) series with \(times.count) steps are more than \(Self.mostValues) values"
+    private func checkSize(_ series: Int) throws(PromError) {
+        meter.values += series * times.count
+        guard meter.values <= Self.mostValues else {
+            let problem = "\(series) more series with \(times.count) steps make more than \(Self.mostValues) values"
             throw PromError(.execution, problem + ": sum, narrow or take larger steps")
         }
     }

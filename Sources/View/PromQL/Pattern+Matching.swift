@@ -15,20 +15,23 @@ extension Pattern {
     /// All places of the program where a match may be (K. Thompson, "Regular expression search algorithm", 1968).
     private struct Machine {
         let steps: [Step]
-        private(set) var now: [Int] = []
-        private var isThere: [Bool]
+        private var now: [Int] = []
+        /// The round in which a place was entered last.
+        private var rounds: [Int]
+        private var round = 0
+        private var waiting: [Int] = []
         private(set) var isDone = false
 
         init(steps: [Step]) {
             self.steps = steps
-            isThere = Array(repeating: false, count: steps.count)
+            rounds = Array(repeating: -1, count: steps.count)
         }
 
         /// False where nothing is left that could match.
         mutating func advance(over scalar: UInt32, isEnd: Bool) -> Bool {
             let before = now
             now.removeAll(keepingCapacity: true)
-            for place in isThere.indices { isThere[place] = false }
+            round += 1
             isDone = false
             for place in before {
                 if case .set(let set) = steps[place], set.contains(scalar) { follow(place + 1, isStart: false, isEnd: isEnd) }
@@ -38,13 +41,15 @@ extension Pattern {
 
         /// Enters a place and all that can be reached from it without a character.
         mutating func follow(_ place: Int, isStart: Bool, isEnd: Bool) {
-            var waiting = [place]
+            waiting.append(place)
             while let next = waiting.popLast() {
-                guard !isThere[next] else { continue }
-                isThere[next] = true
+                guard rounds[next] != round else { continue }
+                rounds[next] = round
                 switch steps[next] {
                 case .set: now.append(next)
-                case .either(let one, let other): waiting += [other, one]
+                case .either(let one, let other):
+                    waiting.append(other)
+                    waiting.append(one)
                 case .jump(let to): waiting.append(to)
                 case .start: if isStart { waiting.append(next + 1) }
                 case .end: if isEnd { waiting.append(next + 1) }

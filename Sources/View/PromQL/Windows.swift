@@ -20,12 +20,15 @@ struct Windows {
     let seconds: [Double]
     /// Whether totals are asked for, not growth.
     let isTotal: Bool
+    /// Whether some window lies within one bucket.
+    let isNarrow: Bool
 
     /// `times` are the steps in milliseconds; `now` in Unix nanoseconds.
     init(_ selector: Selector, times: [Int64], now: Int64) {
         let clock = CounterMoments(now: now)
         var windows: [(alive: Int64, begin: Int64, end: Int64)] = []
         windows.reserveCapacity(times.count)
+        var isNarrow = false
         for time in times {
             let time = (time - selector.offset) * 1_000_000
             let end = clock.end(time)
@@ -34,7 +37,10 @@ struct Windows {
                 continue
             }
             var begin = clock.end(time - window * 1_000_000)
-            if begin == end, selector.growth == .rate { begin = end - clock.width(end) }
+            if begin == end {
+                isNarrow = true
+                if selector.growth == .rate { begin = end - clock.width(end) }
+            }
             windows.append((clock.end(begin - Self.silence), begin, end))
         }
         let moments = Array(Set(windows.flatMap { [$0.alive, $0.begin, $0.end] })).sorted()
@@ -45,5 +51,6 @@ struct Windows {
         alive = windows.map { places[$0.alive] ?? 0 }
         seconds = windows.map { Double($0.end - $0.begin) / 1e9 }
         isTotal = selector.window == nil
+        self.isNarrow = isNarrow
     }
 }

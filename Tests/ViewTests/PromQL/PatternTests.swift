@@ -31,7 +31,7 @@ import Testing
         #expect(throws: PatternError.self) { try Pattern(pattern) }
     }
 
-    @Test(arguments: ["(a+)+b", "(a|a)*b", "(.*)*x", "((a*)*)*b", "(a?){500}a{500}b"])
+    @Test(arguments: ["(a+)+b", "(a|a)*b", "(.*)*x", "((a*)*)*b", "(a?){100}a{100}b"])
     func `no pattern takes exponential time`(pattern: String) throws {
         let began = ContinuousClock.now
         #expect(try !matches(pattern, String(repeating: "a", count: 300)))

@@ -101,6 +101,19 @@ import Testing
                 == ["gpt-4o": 3])
     }
 
+    @Test func `what stands in for nothing makes no second series`() async throws {
+        let points = try await bench.points("sum(increase(\(calls)_count[10m])) or vector(0)", last: 6 * PromStore.hour, step: "10m")
+        #expect(points.count == 37 && points.values.reduce(0, +) == 5)
+    }
+
+    @Test func `a window within a bucket is said to be one`() async throws {
+        let narrow = await bench.get("/api/v1/query", [("query", "sum(rate(\(calls)_count[30s]))"), ("time", "1795442320")])
+        #expect(narrow.text.contains("\"infos\":[\"a window lies within one bucket"))
+        // Two calls began in that minute.
+        #expect(narrow.text.contains("\"0.03333333333333333\""))
+        #expect(!(await bench.get("/api/v1/query", [("query", "sum(rate(\(calls)_count[1m]))")]).text.contains("infos")))
+    }
+
     @Test func `a share is one vector through another`() async throws {
         let share = """
             1 - (sum by (gen_ai_response_model) (increase(\(calls)_count{weir_error_class!=""}[1h]))

@@ -3,7 +3,7 @@ import Store
 
 /// Answers in the form of Prometheus's HTTP API ("Format overview", "Expression query result formats").
 enum PromAnswer {
-    static func instant(_ value: PromValue, at time: Int64) -> AdminAnswer {
+    static func instant(_ value: PromValue, at time: Int64, infos: [String] = []) -> AdminAnswer {
         var out = PromWriter()
         switch value {
         case .scalar(let numbers):
@@ -17,11 +17,11 @@ enum PromAnswer {
                 out.text("}")
             }
         }
-        return success(out)
+        return success(out, infos)
     }
 
     /// Series in the order of their labels; a number is a series without labels.
-    static func range(_ value: PromValue, at times: [Int64]) -> AdminAnswer {
+    static func range(_ value: PromValue, at times: [Int64], infos: [String] = []) -> AdminAnswer {
         var out = PromWriter()
         out.begin("matrix")
         switch value {
@@ -30,12 +30,14 @@ enum PromAnswer {
             let written = series.filter { $0.values.contains { $0 != nil } }.map { (one: $0, key: $0.labels.tree.written()) }
             out.list(written.sorted { $0.key < $1.key }.map(\.one)) { $1.series($0, times) }
         }
-        return success(out)
+        return success(out, infos)
     }
 
-    private static func success(_ out: PromWriter) -> AdminAnswer {
+    private static func success(_ out: PromWriter, _ infos: [String]) -> AdminAnswer {
         var out = out
-        out.text("}}\n")
+        out.text("}")
+        if !infos.isEmpty { out.text(",\"infos\":\(JSONTree.texts(infos).written())") }
+        out.text("}\n")
         return AdminAnswer(type: "application/json", body: out.bytes, headers: Answering.security)
     }
 

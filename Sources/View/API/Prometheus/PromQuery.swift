@@ -4,6 +4,9 @@ import Store
 /// `/api/v1/query` and `/api/v1/query_range`: an expression at one moment, or at many.
 struct PromQuery {
     private static let patience = Duration.seconds(2)
+    private static let narrow =
+        "a window lies within one bucket of the store, which keeps minutes for 47 hours and then hours: "
+        + "increase is 0 there or that of the whole bucket, rate that of the whole bucket"
 
     let queries: any ViewQueries
     /// Unix nanoseconds.
@@ -13,14 +16,16 @@ struct PromQuery {
     func instant(_ parameters: PromParameters) async throws -> AdminAnswer {
         let question = try self.question(parameters)
         let time = try parameters.time("time") ?? now / 1_000_000
-        return PromAnswer.instant(try await value(of: question, at: [time]), at: time)
+        let (value, infos) = try await answer(to: question, at: [time])
+        return PromAnswer.instant(value, at: time, infos: infos)
     }
 
     /// "Range queries": `query`, `start`, `end`, `step`.
     func range(_ parameters: PromParameters) async throws -> AdminAnswer {
         let question = try self.question(parameters)
         let times = try parameters.steps()
-        return PromAnswer.range(try await value(of: question, at: times), at: times)
+        let (value, infos) = try await answer(to: question, at: times)
+        return PromAnswer.range(value, at: times, infos: infos)
     }
 
     private func question(_ parameters: PromParameters) throws(PromError) -> PromQuestion {
@@ -28,8 +33,8 @@ struct PromQuery {
         return try Parser.question(text)
     }
 
-    /// What it comes to at each time, in milliseconds. The store is asked once, so that all selectors see the same.
-    func value(of question: PromQuestion, at times: [Int64]) async throws -> PromValue {
+    /// What it comes to at each time, in milliseconds, and what to know of it. The store is asked once, so that all selectors see the same.
+    private func answer(to question: PromQuestion, at times: [Int64]) async throws -> (PromValue, infos: [String]) {
         let windows = question.selectors.map { Windows($0, times: times, now: now) }
         let judge = SelectorJudge(question.selectors)
         let findings = Finding.all(question, windows, judge)
@@ -39,6 +44,6 @@ struct PromQuery {
         let evaluator = Evaluator(
             question: question, times: times, windows: windows, found: Array(zip(findings, answers)).map { (finding: $0, series: $1) },
             deadline: .now + Self.patience)
-        return try evaluator.value(of: question.expression)
+        return (try evaluator.value(of: question.expression), windows.contains(where: \.isNarrow) ? [Self.narrow] : [])
     }
 }
