@@ -9,9 +9,9 @@ import Testing
 
     private func ask(
         _ store: Store, _ subject: CounterQuestion.Subject, _ moments: [Int64], total: Bool = false,
-        _ admits: @escaping @Sendable (SeriesKey) -> Bool = { _ in true }
+        by: Set<Dimension> = Set(Dimension.allCases), _ admits: @escaping @Sendable (SeriesKey) -> Bool = { _ in true }
     ) async throws -> [CounterSeries] {
-        let question = CounterQuestion(subject, moments: moments, isFromBeginning: total, admits: admits)
+        let question = CounterQuestion(subject, moments: moments, isFromBeginning: total, by: by, narrowing: by, admits: admits)
         return try #require(await store.counters([question]).first)
     }
 
@@ -87,6 +87,24 @@ import Testing
         #expect(try await ask(store, .histogram(.firstChunk, bounds: [1]), [now - minute, now]) == [])
     }
 
+    @Test func `series that are not told apart are one, by lines as by series`() async throws {
+        let store = try Bench().open()
+        try await store.append(
+            Load(spans: [
+                .call(1, 1, at: now - minute, conversation: "a"), .call(2, 2, at: now - minute, model: "o3"),
+                .call(3, 3, at: now - minute, environment: "dev"), .agent(4, 4, at: now - minute, seconds: 1),
+            ]))
+        for subject in [CounterQuestion.Subject.sums([.output, .turns]), .histogram(.duration, bounds: [Bench.second / 2])] {
+            for by in [[.model], [.service], [], [.model, .environment], [.model, .operation]] as [Set<Dimension>] {
+                let found = try await ask(store, subject, [now - minute, now], by: by)
+                let all = try await ask(store, subject, [now - minute, now])
+                #expect(Set(found.map(\.key)) == Set(all.map { $0.key.keeping(by) }))
+                for part in 0..<3 { #expect(amounts(found, part: part) == amounts(all, part: part)) }
+            }
+        }
+        #expect(try await ask(store, .sums([.input]), [now - minute, now], by: [.model]) { $0.model == "o3" }.map(\.key.model) == ["o3"])
+    }
+
     @Test func `what no bucket can hold is asked for without a trap`() async throws {
         let store = try Bench().open()
         try await store.append(Load(spans: [.call(1, 1, at: now - minute)]))
@@ -95,7 +113,7 @@ import Testing
     }
 
     @Test func `too many amounts are an error`() throws {
-        var tally = CounterTally([1], parts: 2)
+        var tally = CounterTally([(1, SeriesKey(environment: "", service: ""))], parts: 2)
         for moment in 0..<200_001 {
             guard let series = tally.enter(1, moment) else { continue }
             tally.add(1, series, 0)

@@ -27,14 +27,21 @@ package struct CounterQuestion: Sendable {
     package var moments: [Int64]
     /// Whether what was counted before the first moment is wanted too, from the beginning of the store.
     package var isFromBeginning: Bool
+    /// What tells the series of the answer apart; what is told apart by nothing else is summed up.
+    package var by: Set<Dimension>
+    /// What `admits` looks at.
+    package var narrowing: Set<Dimension>
     package var admits: @Sendable (SeriesKey) -> Bool
 
     package init(
-        _ subject: Subject, moments: [Int64], isFromBeginning: Bool, admits: @escaping @Sendable (SeriesKey) -> Bool
+        _ subject: Subject, moments: [Int64], isFromBeginning: Bool, by: Set<Dimension> = Set(Dimension.allCases),
+        narrowing: Set<Dimension> = Set(Dimension.allCases), admits: @escaping @Sendable (SeriesKey) -> Bool = { _ in true }
     ) {
         self.subject = subject
         self.moments = moments
         self.isFromBeginning = isFromBeginning
+        self.by = by
+        self.narrowing = narrowing
         self.admits = admits
     }
 }
@@ -48,6 +55,7 @@ package struct CounterSeries: Sendable, Equatable {
         package let amount: Double
     }
 
+    /// Empty in what was not asked for.
     package let key: SeriesKey
     /// A moment and a part may occur more than once.
     package let growth: [Growth]

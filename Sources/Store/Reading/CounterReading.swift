@@ -16,9 +16,9 @@ struct CounterReading {
 
     /// Only those that counted something; `room` is how many amounts there may be, and how many more when they are read.
     func series(within room: inout Int) throws -> [CounterSeries] {
-        let admitted = snapshot.catalog.series.filter { $0.key.isCall && question.admits($0.key) }
+        let admitted = candidates.filter { question.admits($0.key) }
         guard !admitted.isEmpty, let known = try known() else { return [] }
-        var tally = CounterTally(admitted.map(\.sid), parts: question.subject.parts, room: room)
+        var tally = CounterTally(admitted.map { ($0.sid, $0.key.keeping(question.by)) }, parts: question.subject.parts, room: room)
         let ranges = ranges(in: known)
         switch question.subject {
         case .sums(let counters): for range in Self.joined(ranges) { try read(range, counters, into: &tally) }
@@ -26,11 +26,15 @@ struct CounterReading {
             let places = BoundPlaces(bounds)
             for range in Self.joined(ranges) { try read(range, timing, places, into: &tally) }
         }
-        let growth = try tally.finished()
+        let series = try tally.finished()
         room = tally.room
-        return zip(admitted, growth).compactMap { series, growth in
-            growth.isEmpty ? nil : CounterSeries(key: series.key, growth: growth)
-        }
+        return series
+    }
+
+    /// Lines where they know all that is asked for: they are fewer.
+    private var candidates: [(sid: Int64, key: SeriesKey)] {
+        let isOfLines = question.by.union(question.narrowing).allSatisfy(\.isKnownToLines)
+        return isOfLines ? snapshot.catalog.lines : snapshot.catalog.series.filter(\.key.isCall)
     }
 
     // MARK: - Buckets
@@ -118,6 +122,17 @@ struct BoundPlaces {
             return bounds.firstIndex { middle <= Double($0) } ?? bounds.count
         }
         sumPart = bounds.count + 1
+    }
+}
+
+extension SeriesKey {
+    /// Nothing but these dimensions.
+    func keeping(_ dimensions: Set<Dimension>) -> SeriesKey {
+        func kept(_ dimension: Dimension, _ value: String) -> String { dimensions.contains(dimension) ? value : "" }
+        return SeriesKey(
+            environment: kept(.environment, environment), service: kept(.service, service), role: role,
+            operation: kept(.operation, operation), provider: kept(.provider, provider), model: kept(.model, model),
+            agent: kept(.agent, agent), outcome: kept(.status, outcome))
     }
 }
 

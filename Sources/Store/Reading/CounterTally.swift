@@ -1,9 +1,10 @@
-/// Adds up what series counted between moments. Rows come by time, so that each series has one moment in hand.
+/// Adds up what series counted between moments, those of one key together. Rows come by time, so that each key has one moment in hand.
 struct CounterTally {
     /// Amounts of one answer; each takes 24 bytes.
     static let limit = 400_000
 
     private struct Sheet {
+        let key: SeriesKey
         var moment = -1
         var amounts: [Double] = []
         var growth: [CounterSeries.Growth] = []
@@ -11,32 +12,38 @@ struct CounterTally {
 
     let ids: [Int64]
     private let parts: Int
-    private let places: [Int64: Int]
-    private var sheets: [Sheet]
+    /// The sheet of each id.
+    private var places: [Int64: Int] = [:]
+    private var sheets: [Sheet] = []
     /// How many more amounts there may be.
     private(set) var room: Int
 
-    init(_ ids: [Int64], parts: Int, room: Int = Self.limit) {
-        self.ids = ids
+    init(_ series: [(sid: Int64, key: SeriesKey)], parts: Int, room: Int = Self.limit) {
         self.parts = parts
         self.room = room
-        places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        sheets = Array(repeating: Sheet(), count: ids.count)
-    }
-
-    /// The series' number here, turned to a moment; nil for one that is not asked for.
-    mutating func enter(_ sid: Int64, _ moment: Int) -> Int? {
-        guard let series = places[sid] else { return nil }
-        if sheets[series].moment != moment {
-            close(series)
-            sheets[series].moment = moment
+        ids = series.map(\.sid)
+        var numbers: [SeriesKey: Int] = [:]
+        for (sid, key) in series {
+            let number = numbers[key] ?? sheets.count
+            if number == sheets.count { sheets.append(Sheet(key: key)) }
+            numbers[key] = number
+            places[sid] = number
         }
-        return series
     }
 
-    mutating func add(_ amount: Double, _ series: Int, _ part: Int) {
-        if sheets[series].amounts.isEmpty { sheets[series].amounts = Array(repeating: 0, count: parts) }
-        sheets[series].amounts[part] += amount
+    /// The number of a series' sheet, turned to a moment; nil for a series that is not asked for.
+    mutating func enter(_ sid: Int64, _ moment: Int) -> Int? {
+        guard let sheet = places[sid] else { return nil }
+        if sheets[sheet].moment != moment {
+            close(sheet)
+            sheets[sheet].moment = moment
+        }
+        return sheet
+    }
+
+    mutating func add(_ amount: Double, _ sheet: Int, _ part: Int) {
+        if sheets[sheet].amounts.isEmpty { sheets[sheet].amounts = Array(repeating: 0, count: parts) }
+        sheets[sheet].amounts[part] += amount
     }
 
     /// Throws where it became too much.
@@ -44,18 +51,18 @@ struct CounterTally {
         if room < 0 { throw StoreError.tooMuch(limit: Self.limit) }
     }
 
-    /// What each series counted, in the order of `ids`.
-    mutating func finished() throws -> [[CounterSeries.Growth]] {
-        for series in sheets.indices { close(series) }
+    /// Those that counted something, in the order in which their keys came.
+    mutating func finished() throws -> [CounterSeries] {
+        for sheet in sheets.indices { close(sheet) }
         try check()
-        return sheets.map(\.growth)
+        return sheets.compactMap { $0.growth.isEmpty ? nil : CounterSeries(key: $0.key, growth: $0.growth) }
     }
 
-    private mutating func close(_ series: Int) {
-        for part in sheets[series].amounts.indices where sheets[series].amounts[part] != 0 {
-            let amount = sheets[series].amounts[part]
-            sheets[series].growth.append(.init(moment: sheets[series].moment, part: part, amount: amount))
-            sheets[series].amounts[part] = 0
+    private mutating func close(_ sheet: Int) {
+        for part in sheets[sheet].amounts.indices where sheets[sheet].amounts[part] != 0 {
+            let amount = sheets[sheet].amounts[part]
+            sheets[sheet].growth.append(.init(moment: sheets[sheet].moment, part: part, amount: amount))
+            sheets[sheet].amounts[part] = 0
             room -= 1
         }
     }

@@ -69,6 +69,13 @@ struct Aggregation: Equatable {
 enum Grouping: Equatable, Hashable {
     case by(Set<String>)
     case without(Set<String>)
+
+    func keeps(_ label: String) -> Bool {
+        switch self {
+        case .by(let names): names.contains(label)
+        case .without(let names): !names.contains(label) && label != Labels.name
+        }
+    }
 }
 
 /// `+`, `>`, `and` …, and how the sides find each other.

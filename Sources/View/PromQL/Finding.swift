@@ -15,9 +15,8 @@ extension Finding {
             PromMetric.all.compactMap { metric -> Finding? in
                 let samples = judge.samples(of: metric, number)
                 guard !samples.isEmpty else { return nil }
-                let counters = CounterQuestion(
-                    metric.subject, moments: windows[number].moments, isFromBeginning: windows[number].isTotal,
-                    admits: judge.series(of: metric, number))
+                let counters = judge.question(
+                    metric, number, moments: windows[number].moments, isTotal: windows[number].isTotal)
                 return Finding(selector: number, metric: metric, samples: samples, question: counters)
             }
         }

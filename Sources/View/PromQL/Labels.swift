@@ -30,10 +30,7 @@ struct Labels: Hashable, Sendable {
     /// What is left of them in a group. A name is never left but by itself.
     func grouped(_ grouping: Grouping) -> Labels {
         var labels = self
-        switch grouping {
-        case .by(let names): labels.pairs.removeAll { !names.contains($0.name) }
-        case .without(let names): labels.pairs.removeAll { names.contains($0.name) || $0.name == Self.name }
-        }
+        labels.pairs.removeAll { !grouping.keeps($0.name) }
         return labels
     }
 

@@ -54,6 +54,18 @@ enum SeriesLabel: String, CaseIterable, Sendable {
     case agent = "gen_ai_agent_name"
     case errorClass = "weir_error_class"
 
+    var dimension: Dimension {
+        switch self {
+        case .environment: .environment
+        case .service: .service
+        case .operation: .operation
+        case .provider: .provider
+        case .model: .model
+        case .agent: .agent
+        case .errorClass: .status
+        }
+    }
+
     func value(_ key: SeriesKey) -> String {
         switch self {
         case .environment: key.environment == "(unset)" ? "" : key.environment

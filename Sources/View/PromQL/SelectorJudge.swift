@@ -39,11 +39,15 @@ final class SelectorJudge: Sendable {
         }
     }
 
-    /// For the store: whether a selector finds a series, by the labels that the metric takes from it.
-    func series(of metric: PromMetric, _ selector: Int) -> @Sendable (SeriesKey) -> Bool {
+    /// What to ask the store for: the series of a metric that a selector finds, told apart by no more labels than are asked for.
+    func question(_ metric: PromMetric, _ selector: Int, moments: [Int64], isTotal: Bool) -> CounterQuestion {
         let named = Set(selectors[selector].matchers.map(\.label))
-        let labels = metric.labels.filter { named.contains($0.rawValue) }
-        return { key in labels.allSatisfy { self.admits(selector, $0.rawValue, $0.value(key)) } }
+        let looked = metric.labels.filter { named.contains($0.rawValue) }
+        let kept = metric.labels.filter { selectors[selector].grouping?.keeps($0.rawValue) ?? true }
+        return CounterQuestion(
+            metric.subject, moments: moments, isFromBeginning: isTotal, by: Set(kept.map(\.dimension)),
+            narrowing: Set(looked.map(\.dimension))
+        ) { key in looked.allSatisfy { self.admits(selector, $0.rawValue, $0.value(key)) } }
     }
 
     /// Throws where regular expressions took more than they may.

@@ -64,8 +64,7 @@ struct PromNames {
             PromMetric.all.compactMap { metric in
                 let samples = judge.samples(of: metric, number)
                 guard !samples.isEmpty else { return nil }
-                let question = CounterQuestion(
-                    metric.subject, moments: moments, isFromBeginning: false, admits: judge.series(of: metric, number))
+                let question = judge.question(metric, number, moments: moments, isTotal: false)
                 return Finding(selector: number, metric: metric, samples: samples, question: question)
             }
         }
