@@ -48,8 +48,8 @@ struct FilterState: Sendable {
     var zoneOffset: Int {
         guard let text = query["tz"], let sign = text.first, sign == "+" || sign == "-" else { return 0 }
         let parts = text.dropFirst().split(separator: ":").compactMap { Int($0) }
-        guard let hours = parts.first, hours <= 14 else { return 0 }
-        let minutes = parts.count > 1 ? min(parts[1], 59) : 0
+        guard let hours = parts.first, (0...14).contains(hours) else { return 0 }
+        let minutes = parts.count > 1 ? min(max(parts[1], 0), 59) : 0
         return (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
     }
 
