@@ -96,15 +96,15 @@ struct CounterReading {
         let found = rollups.rows(of: range.tier.histograms, range, tally.ids)
         let statement = try snapshot.db.cachedStatement(sql: "SELECT t,sid,h \(found.sql) AND kind=?")
         let rows = try Row.fetchCursor(statement, arguments: found.arguments + [timing.kind.rawValue])
+        var amounts = Array(repeating: 0.0, count: places.sumPart + 1)
         while let row = try rows.next() {
             guard let series = tally.enter(row[1], place(row[0], range.tier)) else { continue }
             try row.withUnsafeData(atIndex: 2) { data in
-                data?.withUnsafeBytes { bytes in
-                    LogHistogram.read(stored: bytes) { bucket, count in
-                        tally.add(Double(count), series, places.part[bucket])
-                        tally.add(Double(count) * LogHistogram.middle(bucket), series, places.sumPart)
-                    }
-                }
+                data?.withUnsafeBytes { places.read($0, into: &amounts) }
+            }
+            for part in amounts.indices where amounts[part] != 0 {
+                tally.add(amounts[part], series, part)
+                amounts[part] = 0
             }
             try tally.check()
         }
@@ -113,15 +113,23 @@ struct CounterReading {
 
 /// The part of a histogram that each bucket of a log histogram belongs to, by its middle.
 struct BoundPlaces {
-    let part: [Int]
     let sumPart: Int
+    private let parts: [Int]
+    private let middles: [Double]
 
     init(_ bounds: [Int64]) {
-        part = (0..<LogHistogram.bucketLimit).map { bucket in
-            let middle = LogHistogram.middle(bucket)
-            return bounds.firstIndex { middle <= Double($0) } ?? bounds.count
-        }
+        let middles = (0..<LogHistogram.bucketLimit).map(LogHistogram.middle)
+        parts = middles.map { middle in bounds.firstIndex { middle <= Double($0) } ?? bounds.count }
+        self.middles = middles
         sumPart = bounds.count + 1
+    }
+
+    /// Adds what a stored histogram holds to the amounts of its parts.
+    func read(_ bytes: UnsafeRawBufferPointer, into amounts: inout [Double]) {
+        LogHistogram.read(stored: bytes) { bucket, count in
+            amounts[parts[bucket]] += Double(count)
+            amounts[sumPart] += Double(count) * middles[bucket]
+        }
     }
 }
 

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [1, 6, 24, 120] as [Int64]) func `sums of a range are those of the overview`(hours: Int64) async throws {
         let bench = try PromStore()
-        try await bench.take(traffic(hours: 200, count: 1_500))
+        try await bench.take(traffic(hours: 200, count: 500))
         let figures = try await bench.store.overview(filter(hours), comparing: false).figures
         let range = "[\(hours)h]"
         let tokens = try await bench.values(
@@ -50,7 +50,7 @@ import Testing
     @Test(arguments: [(6, 300), (24, 3_600), (120, 3_600)] as [(Int64, Int64)])
     func `steps of a range are the buckets of the chart`(hours: Int64, step: Int64) async throws {
         let bench = try PromStore()
-        try await bench.take(traffic(hours: hours + 20, count: 1_200))
+        try await bench.take(traffic(hours: hours + 20, count: 400))
         let chart = try await bench.store.timeSeries(SeriesQuestion(.tokens, filter(hours), step: step * PromStore.second))
         #expect(chart.step == step * PromStore.second)
         let points = try await bench.points(
@@ -63,7 +63,7 @@ import Testing
 
     @Test func `quantiles lie in the buckets of the overview's`() async throws {
         let bench = try PromStore()
-        try await bench.take(traffic(hours: 6, count: 800))
+        try await bench.take(traffic(hours: 6, count: 300))
         let latency = try await bench.store.overview(filter(6), comparing: false).figures.latency
         for (q, truth) in [(0.5, latency.p50), (0.95, latency.p95), (0.99, latency.p99)] {
             let query = "histogram_quantile(\(q), sum by (le) (increase(gen_ai_client_operation_duration_seconds_bucket[6h])))"
@@ -93,7 +93,7 @@ import Testing
         let bench = try PromStore()
         try await bench.take(traffic(hours: 100, count: 500))
         for step in ["17s", "61s", "1000s", "2h"] {
-            let hours: Int64 = step == "17s" ? 40 : 100
+            let hours: Int64 = step == "17s" ? 6 : 100
             let points = try await bench.points(
                 "sum(increase(gen_ai_client_operation_duration_seconds_count[\(step)]))", last: hours * PromStore.hour, step: step)
             let all = try #require(try await bench.value("sum(increase(gen_ai_client_operation_duration_seconds_count[\(hours)h]))"))

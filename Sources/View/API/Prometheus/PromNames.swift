@@ -29,34 +29,38 @@ struct PromNames {
         let parts = parameters.path.split(separator: "/")
         guard parts.count == 5, parts[4] == "values" else { return PromAnswer.failed(PromError(.notFound, "no such resource")) }
         let name = Query.decoded(parts[3])
-        let values = Set(try await found(parameters).map { $0[name] }).subtracting([""])
+        let values = Set(try await found(parameters, by: .by([name])).map { $0[name] }).subtracting([""])
         return PromAnswer.list(values.sorted().map { .text($0) }, limit: try parameters.limit(usual: Self.most))
     }
 
     // MARK: - Series
 
-    /// Those that one of `match[]` finds; all without any.
-    private func found(_ parameters: PromParameters) async throws -> Set<Labels> {
+    /// Those that one of `match[]` finds, all without any; told apart by nothing but the labels of `grouping` where that is given.
+    private func found(_ parameters: PromParameters, by grouping: Grouping? = nil) async throws -> Set<Labels> {
         let texts = parameters.all("match[]")
         guard texts.count <= Self.mostMatches else { throw PromError(.badData, "more than \(Self.mostMatches) match[]") }
         var selectors: [Selector] = []
         for text in texts { selectors.append(try Parser.selector(text)) }
         if texts.isEmpty { selectors = [Selector(matchers: [], place: 0)] }
+        for number in selectors.indices { selectors[number].grouping = grouping }
         let moments = try moments(parameters)
         let judge = SelectorJudge(selectors)
         let findings = findings(judge, selectors.count, moments)
         try judge.check()
         let answers = findings.isEmpty ? [] : try await queries.counters(findings.map(\.question))
         try judge.check()
-        var labels: Set<Labels> = []
+        let deadline = ContinuousClock.now + PromQuery.patience
+        var found: Set<Labels> = []
         for (finding, series) in zip(findings, answers) {
             for one in series {
+                guard .now < deadline else { throw PromError(.timeout, "there are too many series; match[] narrows them") }
                 for sample in finding.samples where one.growth.contains(where: { $0.amount > 0 && sample.evidence.contains($0.part) }) {
-                    labels.insert(Finding.labels(sample, of: one.key, finding.metric))
+                    let labels = Finding.labels(sample, of: one.key, finding.metric)
+                    found.insert(grouping.map { labels.grouped($0) } ?? labels)
                 }
             }
         }
-        return labels
+        return found
     }
 
     private func findings(_ judge: SelectorJudge, _ selectors: Int, _ moments: [Int64]) -> [Finding] {

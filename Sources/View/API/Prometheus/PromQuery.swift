@@ -3,7 +3,8 @@ import Store
 
 /// `/api/v1/query` and `/api/v1/query_range`: an expression at one moment, or at many.
 struct PromQuery {
-    private static let patience = Duration.seconds(2)
+    /// For what is done with the store's answer.
+    static let patience = Duration.seconds(2)
     private static let narrow =
         "a window lies within one bucket of the store, which keeps minutes for 47 hours and then hours: "
         + "increase is 0 there or that of the whole bucket, rate that of the whole bucket"
