@@ -41,9 +41,10 @@ extension Evaluator {
         }
     }
 
+    /// As in Prometheus, an infinite bound outdoes NaN.
     private static func clamped(_ value: Double, _ low: Double, _ high: Double) -> Double {
-        if value.isNaN || low.isNaN || high.isNaN { return .nan }
-        return value < low ? low : value > high ? high : value
+        let below = value == -.infinity || high == -.infinity ? -.infinity : value.isNaN || high.isNaN ? .nan : min(value, high)
+        return below == .infinity || low == .infinity ? .infinity : below.isNaN || low.isNaN ? .nan : max(below, low)
     }
 
     /// The one value that is there, or NaN.

@@ -48,6 +48,7 @@ extension Evaluator {
     /// One to one: at each step at most one series of either side has the labels that are compared.
     private func pairs(_ operation: BinaryOperation, _ left: [PromSeries], _ right: [PromSeries]) throws(PromError) -> [PromSeries] {
         let others = places(right, operation.matching)
+        try checkRight(left, right, others)
         var order: [Labels] = []
         var groups: [Labels: [Int]] = [:]
         for (number, one) in left.enumerated() {
@@ -70,12 +71,18 @@ extension Evaluator {
         let isFilter = operation.op.isComparison && !operation.isBool
         var result: [Labels: PromSeries] = [:]
         for step in times.indices {
-            guard let (first, left) = try only(mine, step), let (_, right) = try only(theirs, step) else { continue }
-            let value = operation.op.number(left, right)
-            if isFilter, value == 0 { continue }
-            let labels = labels(of: mine[first].labels, key, operation, keepingName: isFilter)
-            result[labels, default: PromSeries(labels: labels, values: Array(repeating: nil, count: times.count))].values[step] =
-                isFilter ? left : value
+            guard mine.contains(where: { $0.values[step] != nil }), let right = try only(theirs, step) else { continue }
+            var isTaken = false
+            for one in mine {
+                guard let left = one.values[step] else { continue }
+                let value = operation.op.number(left, right)
+                if isFilter, value == 0 { continue }
+                guard !isTaken else { throw Self.manyToMany }
+                isTaken = true
+                let labels = labels(of: one.labels, key, operation, keepingName: isFilter)
+                result[labels, default: PromSeries(labels: labels, values: Array(repeating: nil, count: times.count))].values[step] =
+                    isFilter ? left : value
+            }
         }
         return Array(result.values)
     }
@@ -87,17 +94,27 @@ extension Evaluator {
         return ignored.reduce(labels) { $0.without($1) }
     }
 
-    /// The one of these series that has a value at a step. Throws where there are several.
-    private func only(_ series: [PromSeries], _ step: Int) throws(PromError) -> (Int, Double)? {
-        var found: (Int, Double)?
-        for number in series.indices {
-            guard let value = series[number].values[step] else { continue }
-            guard found == nil else {
-                throw PromError(.execution, "several series of one side match the same one of the other, which is not supported")
-            }
-            found = (number, value)
+    private static let manyToMany = PromError(
+        .execution, "several series of one side match the same one of the other, which is not supported")
+
+    /// The value of the one of these series that has one at a step. Throws where there are several.
+    private func only(_ series: [PromSeries], _ step: Int) throws(PromError) -> Double? {
+        var found: Double?
+        for one in series {
+            guard let value = one.values[step] else { continue }
+            guard found == nil else { throw Self.manyToMany }
+            found = value
         }
         return found
+    }
+
+    /// Throws where several series of the right side have the same labels, whether any of the left side match them or not.
+    private func checkRight(_ left: [PromSeries], _ right: [PromSeries], _ places: [Labels: [Int]]) throws(PromError) {
+        for numbers in places.values where numbers.count > 1 {
+            let theirs = numbers.map { right[$0] }
+            for step in times.indices where left.contains(where: { $0.values[step] != nil }) { _ = try only(theirs, step) }
+            try checkTime()
+        }
     }
 
     /// `and`, `or`, `unless`: many to many, by what is there at each step.
