@@ -66,7 +66,7 @@ let package = Package(
             swiftSettings: house
         ),
         .target(name: "Store", dependencies: [.product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
-        .target(name: "View", dependencies: ["Store", "Admin"], swiftSettings: house),
+        .target(name: "View", dependencies: ["Store", "Admin"], exclude: ["Assets/web"], swiftSettings: house),
         .target(
             name: "Components",
             dependencies: [

@@ -166,8 +166,12 @@ def few_are_exact():
 
 @test
 def old_files_open():
-    """a store that version 1 wrote is opened, counted again and answers"""
-    fixtures = os.path.join(ROOT, "Tests", "StoreTests", "Fixtures", "v1")
+    """stores that versions 1 and 2 wrote are opened, counted again and answer"""
+    for version in ("v1", "v2"):
+        old_file_opens(os.path.join(ROOT, "Tests", "StoreTests", "Fixtures", version))
+
+
+def old_file_opens(fixtures):
     weir = Weir(PIPELINE.replace('directory = "DIR/store"', 'directory = "DIR/store"\nretention = { age = "3000d" }'))
     os.makedirs(weir.path("store"))
     for name in os.listdir(fixtures):

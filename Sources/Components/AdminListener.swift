@@ -55,7 +55,7 @@ package struct AdminListener: Sendable {
         let view = ViewPages(
             queries: OpenStore(door: door), http: "http://\(http ?? "127.0.0.1:4318")",
             grpc: "http://\(receiver("grpc") ?? "127.0.0.1:4317")",
-            flow: { flow.read() }, recost: recost(door), now: { Int64(clamping: clock.unixNanoseconds()) })
+            flow: { flow.read() }, recost: recost(door), prices: priceDesk, now: { Int64(clamping: clock.unixNanoseconds()) })
         guard let http else { return view.everything(send: nil) }
         let sender = SampleSender(url: "http://\(http)/v1/traces")
         return view.everything { try await sender.send($0) }
@@ -69,6 +69,11 @@ package struct AdminListener: Sendable {
             guard let book = prices.book() else { return nil }
             return try await store.recost(question, BlockCosts(book))
         }
+    }
+
+    /// The price table, where some processor has one.
+    private var priceDesk: (any PriceDesk)? {
+        context.board.offers(PriceSource.self).first.flatMap { source in source.book().map { _ in PriceCounter(source) } }
     }
 
     /// Where OTLP is received, as a receiver says.

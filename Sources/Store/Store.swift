@@ -111,8 +111,9 @@ package final class Store: Sendable {
             // What is remembered of traces has the old costs.
             var isSame = false
             defer { if !isSame { self.ingest.forgetRows() } }
-            let report = try Recosting(portion: portion, question: question, reader: reader, files: self.files, book: self.ingest.book).run(
-                place, db)
+            let report = try Recosting(
+                portion: portion, question: question, reader: reader, files: self.files, book: self.ingest.book, names: self.ingest.names
+            ).run(place, db)
             isSame = report.changed == 0
             if report.newlyPriced > 0 { self.ingest.ledger[.priced] = 1 }
             if !isSame { self.pulse.beat(now: self.settings.now(), spans: [], self.ingest.ledger) }

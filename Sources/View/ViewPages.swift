@@ -11,17 +11,19 @@ package struct ViewPages: Sendable {
     /// What this run's receivers and queues say of themselves.
     let flow: @Sendable () -> Flow
     let recost: Recost?
+    let prices: (any PriceDesk)?
     let now: @Sendable () -> Int64
 
     /// `http` and `grpc` are where this run's receiver listens, as URLs; `now` gives Unix nanoseconds.
     package init(
         queries: any ViewQueries, http: String, grpc: String, flow: @escaping @Sendable () -> Flow = { Flow() }, recost: Recost? = nil,
-        now: @escaping @Sendable () -> Int64
+        prices: (any PriceDesk)? = nil, now: @escaping @Sendable () -> Int64
     ) {
         self.queries = queries
         hosts = Snippet.Host(http: http, grpc: grpc)
         self.flow = flow
         self.recost = recost
+        self.prices = prices
         self.now = now
     }
 
@@ -49,12 +51,18 @@ package struct ViewPages: Sendable {
         let asked = Asked(request, now: now())
         let tag = tag(asked)
         if asked.knows(tag) { return Answering.notModified(tag) }
+        return await Zone.$shown.withValue(asked.state.zone) { await answer(asked, tag, tab, make) }
+    }
+
+    private func answer(
+        _ asked: Asked, _ tag: String, _ tab: Tab, _ make: @Sendable (Asked) async throws -> Drawn?
+    ) async -> AdminAnswer {
         do {
             let version = queries.version
             guard let (title, draw) = try await make(asked) else { return missing(asked, tab) }
             // What belongs to one conversation or trace is not filtered.
-            let isFiltered = request.path == tab.path && tab != .getStarted
-            let bar = isFiltered ? FilterBar(state: asked.state, facets: try await facets(asked), path: request.path) : nil
+            let isFiltered = asked.request.path == tab.path && tab != .getStarted
+            let bar = isFiltered ? FilterBar(state: asked.state, facets: try await facets(asked), path: tab.path) : nil
             let frame = PageFrame(
                 title: title, tab: tab, state: asked.state, freshAt: try await queries.status().lastCommit, version: version, now: asked.now
             )
@@ -87,9 +95,9 @@ package struct ViewPages: Sendable {
         return Answering.page(html, status: problem.status)
     }
 
-    /// Changes with every commit, and with the minute: ranges move with the clock.
+    /// Changes with every commit, with the prices, and with the minute: ranges move with the clock.
     func tag(_ asked: Asked, _ format: Asked.Format? = nil) -> String {
-        "W/\"\(queries.version)-\(asked.now / 60_000_000_000)\(format.map { "-" + $0.rawValue } ?? "")\""
+        "W/\"\(queries.version)-\(asked.now / 60_000_000_000)\(prices.map { "-\($0.basis)" } ?? "")\(format.map { "-" + $0.rawValue } ?? "")\""
     }
 
     /// What the filter bar offers.
@@ -115,27 +123,61 @@ package struct ViewPages: Sendable {
         let by = asked.query["by"].flatMap(Dimension.init(rawValue:)) ?? .model
         let sums = try await series(metric == .latency ? .requests : metric, asked, by: by)
         let drawing = OverviewDrawing(
-            overview: overview, requests: sums, latency: try await series(.latency, asked), state: asked.state, metric: metric, by: by)
+            overview: overview, requests: sums, latency: try await series(.latency, asked),
+            ghosts: try await ghosts(metric, asked), state: asked.state,
+            cacheSaving: cacheSaving(overview.insights, asked), order: order(asked), metric: metric, by: by)
         return ("Overview", { drawing.draw(into: &$0) })
     }
 
+    /// What the charts showed in the period before, as lines over the buckets of now (view.md 3.3, "ghost line").
+    private func ghosts(_ metric: SeriesQuestion.Metric, _ asked: Asked) async throws -> (sum: TimeSeries.Line?, latency: TimeSeries.Line?)
+    {
+        guard asked.query["ghost"] == "1" else { return (nil, nil) }
+        func before(_ metric: SeriesQuestion.Metric, _ name: String, _ label: String) async throws -> TimeSeries.Line? {
+            let filter = asked.state.filter
+            let now = try await series(metric, asked)
+            let earlier = filter.over(filter.range.previous)
+            let question = SeriesQuestion(metric, earlier, step: now.step, zoneOffset: asked.state.zoneOffset)
+            guard var line = try await queries.timeSeries(question).lines.first(where: { $0.label == label }) else { return nil }
+            line.label = name
+            return line
+        }
+        return (
+            try await before(metric == .latency ? .requests : metric, "period before", ""), try await before(.latency, "P95 before", "p95")
+        )
+    }
+
+    /// Σ cached input × what it costs less than plain input, by the prices of now (view.md 3.3, model insights).
+    func cacheSaving(_ insights: Insights, _ asked: Asked) -> Double? {
+        guard let prices else { return nil }
+        let savings = insights.cached.compactMap { seen in
+            prices.cachedDiscount(provider: seen.provider, model: seen.model, at: asked.now).map { $0 * Double(seen.cacheRead) / 1e6 }
+        }
+        return savings.isEmpty ? nil : savings.reduce(0, +)
+    }
+
     @Sendable private func models(_ asked: Asked) async throws -> Drawn {
-        let order = asked.query["sort"].flatMap(ModelTable.Order.init(rawValue:)) ?? .requests
+        let order = order(asked)
         let rows = try await queries.models(asked.state.filter)
         let comparison = ModelComparison(rows.sorted { order.comes($0, before: $1) }, asked.state)
         let drawing = ModelsDrawing(
             rows: rows, comparison: comparison,
             spreads: try await queries.latencySpreads(asked.state.filter, of: comparison.chosen.map(\.model)),
             tokens: try await series(.tokensByType, asked), cost: try await series(.cost, asked, by: .model),
+            costByType: try await series(.costByType, asked),
             firstToken: try await series(.ttft, asked), speed: try await series(.speed, asked), state: asked.state, order: order,
+            prices: prices.map { PricesDrawing(desk: $0, models: rows, state: asked.state, now: asked.now) },
             canRecost: recost != nil)
         return ("Models", { drawing.draw(into: &$0) })
     }
 
+    /// How models are sorted.
+    private func order(_ asked: Asked) -> ModelTable.Order { asked.query["sort"].flatMap(ModelTable.Order.init(rawValue:)) ?? .requests }
+
     @Sendable private func errors(_ asked: Asked) async throws -> Drawn {
         let drawing = ErrorsDrawing(
             report: try await queries.errors(asked.state.filter, limit: 100), series: try await series(.errors, asked, by: .status),
-            state: asked.state)
+            byModel: try await series(.errors, asked, by: .model), state: asked.state)
         return ("Errors", { drawing.draw(into: &$0) })
     }
 
@@ -146,7 +188,7 @@ package struct ViewPages: Sendable {
             if status.spans > 0 {
                 html.element("p", ["class": "notice"]) {
                     $0.text(
-                        "Nothing in this time with this filter. The newest span began \(status.newest.map { Show.time($0) + " UTC" } ?? "never")."
+                        "Nothing in this time with this filter. The newest span began \(status.newest.map { Show.moment($0) } ?? "never")."
                     )
                 }
             } else {

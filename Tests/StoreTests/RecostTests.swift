@@ -9,7 +9,12 @@ struct RecostTests {
         var nano: Int64?
 
         func costs(_ block: [UInt8], at places: [Int]) -> [CallCost?] {
-            places.map { _ in nano.map { CallCost(nano: $0, price: "p/m@2") } }
+            places.map { _ in nano.map { CallCost(nano: $0, inputNano: $0 / 3, outputNano: $0 / 2, price: "p/m@2") } }
+        }
+
+        /// As if it had been so when the call came.
+        static func price(_ span: inout SpanRecord, _ nano: Int64) {
+            (span.costNano, span.costInputNano, span.costOutputNano, span.price) = (nano, nano / 3, nano / 2, "p/m@2")
         }
     }
 
@@ -38,6 +43,8 @@ struct RecostTests {
                 let (was, isNow) = try await (store.overview(filter, comparing: false), fresh.overview(filter, comparing: false))
                 #expect(was.figures == isNow.figures)
                 #expect(was.topModels == isNow.topModels)
+                let parts = SeriesQuestion(.costByType, filter)
+                #expect(try await store.timeSeries(parts) == fresh.timeSeries(parts))
                 let byCost = PageRequest(sort: ConversationSort.cost, limit: 100)
                 #expect(try await store.conversations(filter, byCost).rows == fresh.conversations(filter, byCost).rows)
                 let byStart = PageRequest(sort: TraceSort.start, limit: 400)
@@ -58,7 +65,7 @@ struct RecostTests {
         #expect(report.differenceNano == 77 * report.changed)
         #expect(report.next == nil)
         try await expect(store, bench) { span in
-            if span.series.model == "m4", span.series.isCall, span.costNano == nil { span.costNano = 77 }
+            if span.series.model == "m4", span.series.isCall, span.costNano == nil { Flat.price(&span, 77) }
         }
         #expect(try await store.recost(question, Flat(nano: 77)).calls == 0)
     }
@@ -111,7 +118,7 @@ struct RecostTests {
         #expect(sum.calls == 560)
         try await expect(store, bench) { span in
             guard span.series.isCall else { return }
-            span.costNano = 9
+            Flat.price(&span, 9)
         }
     }
 
@@ -124,7 +131,9 @@ struct RecostTests {
             // As a crash would leave it: noted, and counted or not.
             try await file.write { db in
                 let rows = try Row.fetchAll(db, sql: "SELECT trace, span FROM span WHERE cost IS NOT NULL LIMIT 3")
-                try RecostJournal.note(rows.map { .init(trace: $0[0], span: $0[1], cost: 123, more: "ccomputed") }, portion: 1, db)
+                try RecostJournal.note(
+                    rows.map { .init(trace: $0[0], span: $0[1], cost: 123, input: 100, output: 20, price: nil, more: "ccomputed") },
+                    portion: 1, db)
             }
             if isCounted { try await store.main.write { try $0.execute(sql: "UPDATE day SET recost=1 WHERE day=?", arguments: [day]) } }
             store.close()

@@ -253,7 +253,14 @@ struct SampleStore: ViewQueries {
 
     // What these pages do not ask.
     func overview(_ filter: Filter, comparing: Bool) async throws -> Overview { throw StoreError.closed }
-    func models(_ filter: Filter) async throws -> [ModelRow] { throw StoreError.closed }
+    func models(_ filter: Filter) async throws -> [ModelRow] {
+        Dictionary(grouping: spans.filter { $0.role == "call" }) { $0.model ?? "(unknown)" }.map { model, calls in
+            let seen = ReportedModel(provider: calls[0].provider ?? "", model: model, requests: Int64(calls.count))
+            return ModelRow(
+                model: model, reported: [seen], providers: [seen.provider], requests: seen.requests, share: 0, failed: 0, recovered: 0,
+                degraded: 0, costNano: nil, costShare: nil, unpriced: 0, tokens: .init(), latency: .init(), errors: [], spark: [])
+        }
+    }
     func latencySpreads(_ filter: Filter, of models: [String]) async throws -> [LatencySpread] { throw StoreError.closed }
     func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport { throw StoreError.closed }
     func counters(_ questions: [CounterQuestion]) async throws -> [[CounterSeries]] { throw StoreError.closed }

@@ -7,12 +7,13 @@ struct Visitor: Sendable {
     static let now: Int64 = 1_795_086_400_000_000_000
 
     let store: SampleStore
+    var prices: (any PriceDesk)?
 
     /// The answer to a GET.
     func get(
         _ address: String, headers: [String: String] = [:], send: (@Sendable ([String]) async throws -> Void)? = nil
     ) async -> AdminAnswer {
-        let pages = ViewPages(queries: store, http: "http://127.0.0.1:4318", grpc: "http://127.0.0.1:4317") { Self.now }
+        let pages = ViewPages(queries: store, http: "http://127.0.0.1:4318", grpc: "http://127.0.0.1:4317", prices: prices) { Self.now }
             .everything(send: send)
         let parts = address.split(separator: "?", maxSplits: 1)
         let path = String(parts[0])

@@ -33,4 +33,34 @@ struct FileStamp: Equatable, Sendable {
         }
         return nil
     }
+
+    /// Why a file could not be written.
+    struct Trouble: Error, CustomStringConvertible {
+        let description: String
+
+        fileprivate init() { description = String(cString: strerror(errno)) }
+    }
+
+    /// Puts a text in place of what is in a file: whoever reads it finds the old one or the new one. For its owner alone.
+    static func replace(_ path: String, with text: String) throws(Trouble) {
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex { mkdir(String(path[..<slash]), 0o700) }
+        let draft = path + ".new"
+        let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Trouble() }
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            guard count > 0 else { break }
+            written += count
+        }
+        guard written == bytes.count, fsync(file) == 0 else {
+            let trouble = Trouble()
+            close(file)
+            unlink(draft)
+            throw trouble
+        }
+        close(file)
+        guard rename(draft, path) == 0 else { throw Trouble() }
+    }
 }

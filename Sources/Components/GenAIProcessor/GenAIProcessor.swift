@@ -34,7 +34,7 @@ struct GenAIProcessor: Processor {
             let name = String(context.name.drop { $0 != "." }.dropFirst())
             context.meters.source { prices.samples(processor: name, now: clock.unixNanoseconds()) }
             context.board.publish(context.name) { prices.facts }
-            context.board.offer(PriceSource { prices.status.book })
+            context.board.offer(PriceSource(book: { prices.status.book }, edits: prices.editing))
             if prices.hasFiles { context.onReload { if case .kept(let fault) = prices.reread() { throw fault } } }
         }
         context.meters.source { Self.samples(interpreter.counters) }

@@ -11,6 +11,7 @@ struct GenAISettings: Configurable {
 
     init(from keys: inout KeyReader) {
         let files = keys.strings("prices", default: ["builtin"], help: "price tables, later ones win: \"builtin\" and .prices files")
+        let edits = keys.string(optional: "edits", help: "the .prices file that the page Models writes, above all others")
         options.preference = keys.choice(
             "prefer", default: options.preference, help: "which cost wins where a price table and the SDK both give one")
         options.normalization = keys.choice(
@@ -26,7 +27,7 @@ struct GenAISettings: Configurable {
         let memory = keys.table("memory", as: MemorySettings.self, help: "what is remembered of traces between requests")
         options.memoryTraces = memory.traces
         options.memorySeconds = memory.seconds
-        prices = PriceShelf(files)
+        prices = PriceShelf(files, edits: edits)
         if prices.hasFiles { Self.check(prices, &keys) }
     }
 
@@ -34,6 +35,10 @@ struct GenAISettings: Configurable {
     private static func check(_ prices: PriceShelf, _ keys: inout KeyReader) {
         do { _ = try prices.open() } catch {
             for mistake in error.mistakes where mistake.severity == .error {
+                guard mistake.file != prices.edits else {
+                    keys.mistake(at: "edits", mistake.inOneLine, hint: mistake.hint)
+                    continue
+                }
                 keys.mistake(
                     at: "prices", element: prices.files.lastIndex(of: mistake.file) ?? prices.files.count - 1, mistake.inOneLine,
                     hint: mistake.hint)

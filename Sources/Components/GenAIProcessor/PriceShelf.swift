@@ -12,9 +12,11 @@ final class PriceShelf: Sendable {
         case kept(PriceMistakes)
     }
 
-    private struct State {
+    struct State {
         var isOpen = false
         var book: PriceBook?
+        /// What of it was set on the page Models.
+        var edits: [PriceEdit] = []
         /// The files when the table was last read, well or not, and at the last look.
         var read: [FileStamp?] = []
         var seen: [FileStamp?] = []
@@ -23,23 +25,28 @@ final class PriceShelf: Sendable {
     }
 
     let files: [String]
+    /// The file that the page Models writes, above all others; made when there is something to write.
+    let edits: String?
     let coverage = PriceCoverage()
-    private let state = Mutex(State())
+    let state = Mutex(State())
 
-    init(_ files: [String]) { self.files = files }
+    init(_ files: [String], edits: String? = nil) {
+        self.files = files
+        self.edits = edits
+    }
 
     /// Whether a file of the user's is among them: only those can have mistakes, or change.
-    var hasFiles: Bool { files.contains { $0 != "builtin" } }
+    var hasFiles: Bool { edits != nil || files.contains { $0 != "builtin" } }
 
     /// The table, read at the first call. Nil where none was asked for.
     func open() throws(PriceMistakes) -> PriceBook? {
         let opened = state.withLock { state -> Result<PriceBook?, PriceMistakes> in
             if state.isOpen { return .success(state.book) }
             let stamps = stamps()
-            return Result { () throws(PriceMistakes) in try makeBook() }.map { book in
-                (state.isOpen, state.book) = (true, book)
+            return Result { () throws(PriceMistakes) in try makeBook() }.map { made in
+                (state.isOpen, state.book, state.edits) = (true, made?.book, made?.edits ?? [])
                 (state.read, state.seen) = (stamps, stamps)
-                return book
+                return made?.book
             }
         }
         return try opened.get()
@@ -73,12 +80,12 @@ final class PriceShelf: Sendable {
         }
     }
 
-    private func renew(_ state: inout State, _ stamps: [FileStamp?]) -> Look {
+    func renew(_ state: inout State, _ stamps: [FileStamp?]) -> Look {
         state.read = stamps
         do {
-            guard let book = try makeBook() else { return .same }
+            guard let (book, edits) = try makeBook() else { return .same }
             try check(book, readable: state.book?.attributeKeys ?? [])
-            state.book = book
+            (state.book, state.edits) = (book, edits)
             state.status.reloads += 1
             state.status.mistake = nil
             coverage.forgetUnknown()
@@ -98,7 +105,19 @@ final class PriceShelf: Sendable {
         throw PriceMistakes(mistakes: [PriceMistake(file: files.last ?? "", message)])
     }
 
-    private func makeBook() throws(PriceMistakes) -> PriceBook? {
+    /// Nil where no table was asked for.
+    private func makeBook() throws(PriceMistakes) -> (book: PriceBook, edits: [PriceEdit])? {
+        let layers = try layers()
+        guard let edits = try readEdits() else { return layers.isEmpty ? nil : (try makeBook(layers), []) }
+        return (try makeBook(layers + [edits.fitted(over: layers)]), edits.edits)
+    }
+
+    func makeBook(_ layers: [PriceFile]) throws(PriceMistakes) -> PriceBook {
+        PriceBook(try PriceTable(layers, builtin: PriceBook.builtinLayerCount(in: files)), coverage: coverage)
+    }
+
+    /// Everything below the edits.
+    func layers() throws(PriceMistakes) -> [PriceFile] {
         var layers: [PriceFile] = []
         for file in files {
             if file == "builtin" {
@@ -109,11 +128,19 @@ final class PriceShelf: Sendable {
                 throw PriceMistakes(mistakes: [PriceMistake(file: file, "price file '\(file)' cannot be read")])
             }
         }
-        guard !layers.isEmpty else { return nil }
-        return PriceBook(try PriceTable(layers, builtin: PriceBook.builtinLayerCount(in: files)), coverage: coverage)
+        return layers
     }
 
-    private func stamps() -> [FileStamp?] { files.map { $0 == "builtin" ? nil : FileStamp($0) } }
+    /// Nil where nobody has edited anything yet.
+    func readEdits() throws(PriceMistakes) -> PriceFile? {
+        guard let edits, FileStamp(edits) != nil else { return nil }
+        guard let bytes = FileStamp.read(edits) else {
+            throw PriceMistakes(mistakes: [PriceMistake(file: edits, "price file '\(edits)' cannot be read")])
+        }
+        return try PriceParser.parse(bytes, name: edits)
+    }
+
+    func stamps() -> [FileStamp?] { (files + [edits].compactMap { $0 }).map { $0 == "builtin" ? nil : FileStamp($0) } }
 
     /// How it stands.
     var status: PriceStatus {

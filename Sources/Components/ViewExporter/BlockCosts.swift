@@ -77,6 +77,9 @@ final class BlockCosts: CostReader {
         guard batch.value(keys.costSource).text.map({ $0 == "computed" }) == true,
             let nano = batch.value(keys.cost).double.flatMap({ Int64(scaled: $0) })
         else { return nil }
-        return CallCost(nano: nano, detail: batch.value(keys.costDetail).text?.known, price: batch.value(keys.costPrice).text?.known)
+        return CallCost(
+            nano: nano, inputNano: batch.value(keys.costInput).double.flatMap { Int64(scaled: $0) },
+            outputNano: batch.value(keys.costOutput).double.flatMap { Int64(scaled: $0) }, detail: batch.value(keys.costDetail).text?.known,
+            price: batch.value(keys.costPrice).text?.known)
     }
 }

@@ -79,6 +79,10 @@ extension Batch {
         record.reasoning = count(of: keys.reasoning)
         record.costSource = value(keys.costSource).text?.known
         if record.costSource != "unpriced" { record.costNano = value(keys.cost).double.flatMap { Int64(scaled: $0) } }
+        if record.costSource == "computed" {
+            record.costInputNano = value(keys.costInput).double.flatMap { Int64(scaled: $0) }
+            record.costOutputNano = value(keys.costOutput).double.flatMap { Int64(scaled: $0) }
+        }
         record.costDetail = value(keys.costDetail).text?.known
         record.price = value(keys.costPrice).text?.known
         record.firstChunk = value(keys.firstChunk).double.flatMap { Int64(scaled: $0) }

@@ -4,7 +4,7 @@ import OTLP
 struct ViewKeys: Sendable {
     let role, operation, provider, requestModel, responseModel, agent, tool, toolCallID: Slot
     let input, output, cacheRead, cacheCreation, cacheWrite, reasoning: Slot
-    let cost, costSource, costDetail, costPrice, firstChunk, finishReasons, degraded: Slot
+    let cost, costInput, costOutput, costSource, costDetail, costPrice, firstChunk, finishReasons, degraded: Slot
     let errorClass, errorType, exceptionMessage, eventName, durationMilliseconds: Slot
     let conversation: Slot
     let users: [Slot]
@@ -43,6 +43,8 @@ struct ViewKeys: Sendable {
         cacheWrite = keys.slot("gen_ai.usage.cache_write.input_tokens")
         reasoning = keys.slot("gen_ai.usage.reasoning.output_tokens")
         cost = keys.slot("gen_ai.usage.cost_usd")
+        costInput = keys.slot("gen_ai.usage.cost_input_usd")
+        costOutput = keys.slot("gen_ai.usage.cost_output_usd")
         costSource = keys.slot("weir.cost.source")
         costDetail = keys.slot("weir.cost.detail")
         costPrice = keys.slot("weir.cost.price")

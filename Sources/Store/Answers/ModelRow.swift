@@ -2,6 +2,8 @@
 package struct ModelRow: Sendable, Equatable {
     /// `(unknown)` where spans name none.
     package var model: String
+    /// The names under which its calls reported it, most requests first.
+    package var reported: [ReportedModel] = []
     package var providers: [String]
     package var requests: Int64
     /// Of all requests of the question, in 0...1.
@@ -30,6 +32,21 @@ package struct ModelRow: Sendable, Equatable {
         let priced = requests &- unpriced &- failedWithoutUsage
         guard let costNano, priced > 0 else { return nil }
         return Int64((Double(costNano) * 1000 / Double(priced)).rounded())
+    }
+}
+
+/// A model as calls report it.
+package struct ReportedModel: Sendable, Equatable {
+    package var provider: String
+    package var model: String
+    package var requests: Int64
+    package var cacheRead: Int64
+
+    package init(provider: String, model: String, requests: Int64, cacheRead: Int64 = 0) {
+        self.provider = provider
+        self.model = model
+        self.requests = requests
+        self.cacheRead = cacheRead
     }
 }
 

@@ -64,6 +64,8 @@ package struct Insights: Sendable, Equatable {
     package var inputPerOutput: Double?
     /// cache reads ÷ input, in 0...1.
     package var cacheHit: Double?
+    /// Models as reported that read from caches, with how many tokens: what that saved is the price table's to say.
+    package var cached: [ReportedModel] = []
     package var models = 0
     package var providers = 0
     /// exp(−Σ p ln p) over shares of requests.

@@ -59,12 +59,17 @@ package struct RecostReport: Sendable, Equatable {
 /// What a call costs by a price table.
 package struct CallCost: Sendable, Equatable {
     package var nano: Int64
+    /// `SpanRecord.costInputNano` and `.costOutputNano`.
+    package var inputNano: Int64?
+    package var outputNano: Int64?
     /// `SpanRecord.costDetail` and `.price`.
     package var detail: String?
     package var price: String?
 
-    package init(nano: Int64, detail: String? = nil, price: String? = nil) {
+    package init(nano: Int64, inputNano: Int64? = nil, outputNano: Int64? = nil, detail: String? = nil, price: String? = nil) {
         self.nano = nano
+        self.inputNano = inputNano
+        self.outputNano = outputNano
         self.detail = detail
         self.price = price
     }

@@ -8,6 +8,7 @@ struct Recosting {
     let reader: any CostReader
     let files: DayFiles
     let book: SeriesBook
+    let names: ModelNames
 
     /// Does one portion behind `place`; its `next` is nil at the day's end.
     func run(_ place: RecostPlace, _ main: Database) throws -> RecostReport {
@@ -18,7 +19,6 @@ struct Recosting {
         let changes = calls.compactMap { call in call.change.map { (call, $0) } }
         var report = RecostReport()
         report.calls = Int64(calls.count)
-        report.changed = Int64(changes.count)
         if calls.count == portion, let last = calls.last {
             report.next = RecostPlace(day: place.day, trace: last.trace, span: last.span)
         }
@@ -27,6 +27,7 @@ struct Recosting {
         try main.inTransaction(.immediate) {
             for (call, change) in changes {
                 if call.cost == nil { report.newlyPriced += 1 }
+                if call.cost != change.cost { report.changed += 1 }
                 report.differenceNano &+= change.cost &- (call.cost ?? 0)
             }
             try count(changes, main)
@@ -44,14 +45,16 @@ struct Recosting {
         let sid: Int64
         let start: Int64
         let cost: Int64?
+        let input: Int64?
+        let output: Int64?
         let isUnused: Bool
         var change: RecostJournal.Change?
     }
 
     private func calls(behind place: RecostPlace, _ day: Database) throws -> [Call] {
-        let wanted = book.numbers { $0.isCall && question.model.admits($0.model) }
+        let wanted = book.numbers { $0.isCall && question.model.admits($0.model, or: names.name(of: $0)) }
         let sql = """
-            SELECT trace, span, sid, start, cost, more, block, place, input, output FROM span WHERE (trace, span) > (?,?) \
+            SELECT trace, span, sid, start, cost, more, block, place, input, output, costInput, costOutput FROM span WHERE (trace, span) > (?,?) \
             AND start>=? AND start<? AND sid IN (SELECT value FROM json_each(?)) \(question.unpricedOnly ? "AND cost IS NULL" : "") \
             ORDER BY trace, span LIMIT \(portion)
             """
@@ -61,7 +64,7 @@ struct Recosting {
         var calls = rows.map { row in
             let isFailed = book.key(row[2])?.outcome.isEmpty == false
             return Call(
-                trace: row[0], span: row[1], sid: row[2], start: row[3], cost: row[4],
+                trace: row[0], span: row[1], sid: row[2], start: row[3], cost: row[4], input: row[10], output: row[11],
                 isUnused: isFailed && row.hasNull(atIndex: 4) && row.hasNull(atIndex: 8) && row.hasNull(atIndex: 9))
         }
         for (block, places) in Dictionary(grouping: rows.indices, by: { rows[$0][6] as Int64 }) {
@@ -73,15 +76,19 @@ struct Recosting {
         return calls
     }
 
-    /// Nil where nothing changes, or the cost is not ours.
+    /// Nil where nothing changes, neither the cost nor what it is made of, or the cost is not ours.
     private static func change(_ row: Row, _ cost: CallCost) -> RecostJournal.Change? {
         var more = MoreText.unpacked((row[5] as String?) ?? "")
         let old: Int64? = row[4]
-        guard old == nil || more[.costSource] == "computed", old != cost.nano || more[.price] != cost.price else { return nil }
+        guard old == nil || more[.costSource] == "computed",
+            old != cost.nano || more[.price] != cost.price || row[10] as Int64? != cost.inputNano || row[11] as Int64? != cost.outputNano
+        else { return nil }
         more[.costSource] = "computed"
         more[.costDetail] = cost.detail
         more[.price] = cost.price
-        return RecostJournal.Change(trace: row[0], span: row[1], cost: cost.nano, more: MoreText(more).packed)
+        return RecostJournal.Change(
+            trace: row[0], span: row[1], cost: cost.nano, input: cost.inputNano, output: cost.outputNano, price: cost.price,
+            more: MoreText(more).packed)
     }
 
     private func count(_ changes: [(Call, RecostJournal.Change)], _ main: Database) throws {
@@ -90,9 +97,13 @@ struct Recosting {
         let trace = try main.cachedStatement(sql: "UPDATE trace \(added)")
         let conversation = try main.cachedStatement(sql: "UPDATE conversation \(added)")
         var rolls = RollBuffer()
+        var names = names
         for (call, change) in changes {
+            if let key = book.key(call.sid), let price = change.price { try names.note(key, price: price, main) }
             var delta = Sums()
             delta[.cost] = change.cost &- (call.cost ?? 0)
+            delta[.costInput] = (change.input ?? 0) &- (call.input ?? 0)
+            delta[.costOutput] = (change.output ?? 0) &- (call.output ?? 0)
             delta[.priced] = call.cost == nil ? 1 : 0
             delta[.unused] = call.isUnused ? -1 : 0
             try trace.execute(arguments: [delta[.cost], delta[.priced], delta[.unused], call.trace])

@@ -11,6 +11,8 @@ enum Measure: Int, CaseIterable, Sendable {
     case turns, messages
     /// Failed calls that say neither what they used nor what they cost: there is nothing to price. Those of conversations apart.
     case unused, conversationUnused
+    /// The parts of the cost for what went in and what came out, where a price table told them apart; fees belong to neither.
+    case costInput, costOutput
 
     var column: String { "\(self)" }
 

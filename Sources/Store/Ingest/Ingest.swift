@@ -8,6 +8,7 @@ struct Ingest {
     private var failures = Failures()
     private var rolls = RollBuffer()
     private var times = CallTimeWriter()
+    private(set) var names = ModelNames()
     private let files: DayFiles
 
     init(_ files: DayFiles) { self.files = files }
@@ -17,6 +18,7 @@ struct Ingest {
         rolls = RollBuffer()
         times = CallTimeWriter()
         try book.load(db)
+        try names.load(db)
         try ledger.load(db)
     }
 
@@ -66,6 +68,7 @@ struct Ingest {
         state.arrival = now
         rolls.add(Tier.minute.bucket(span.start), entry, delta)
         try addTimes(span, entry, trace: state.id, db)
+        if let price = span.price { try names.note(span.series, price: price, db) }
         try failures.note(span, trace: state.id, sid: entry.sid, db)
         count(span, delta)
     }
@@ -215,6 +218,8 @@ extension Sums {
         if let cost = span.costNano {
             self[.priced] = 1
             self[.cost] = cost
+            self[.costInput] = span.costInputNano ?? 0
+            self[.costOutput] = span.costOutputNano ?? 0
             if span.costSource == "reported" { self[.reported] = cost }
         }
         if span.isUnused { self[.unused] = 1 }

@@ -27,6 +27,9 @@ package struct SpanRecord: Sendable {
     package var cacheWrite: Int64?
     package var reasoning: Int64?
     package var costNano: Int64?
+    /// The parts of it for what went in and what came out, where they are known.
+    package var costInputNano: Int64?
+    package var costOutputNano: Int64?
     package var costSource: String?
     package var costDetail: String?
     package var price: String?

@@ -23,6 +23,7 @@ struct SpanWriter {
             trace, Int64(bitPattern: span.address.span.number), Int64(bitPattern: span.parent), sid, span.start, span.duration ?? -1,
             span.kind, span.status, flags.rawValue, span.name, span.input, span.output, span.cacheRead, span.cacheWrite, span.reasoning,
             span.costNano, span.firstChunk, span.httpStatus, more.isEmpty ? nil : more, block, span.place,
+            span.costInputNano, span.costOutputNano,
         ])
         try statement.execute()
         return db.changesCount > 0
@@ -52,7 +53,8 @@ struct SpanWriter {
 
     private static let insertSpan = """
         INSERT OR IGNORE INTO span(trace, span, parent, sid, start, length, kind, status, flags, name, input, output, cacheRead, \
-        cacheWrite, reasoning, cost, firstChunk, http, more, block, place) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        cacheWrite, reasoning, cost, firstChunk, http, more, block, place, costInput, costOutput) \
+        VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """
     private static let insertRecord =
         "INSERT OR IGNORE INTO record(low, span, time, hash, high, block, place, title) VALUES(?,?,?,?,?,?,?,?)"

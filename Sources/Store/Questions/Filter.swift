@@ -16,6 +16,8 @@ package struct Filter: Sendable, Equatable, Hashable {
     package var text: String?
     /// Which requests the latencies are of; nothing else is narrowed by it. In the address `latency=ok`.
     package var latency = LatencyScope.all
+    /// By which names models are grouped; both find them. In the address `names=reported`.
+    package var naming = ModelNaming.table
 
     package init(range: TimeRange) { self.range = range }
 
@@ -37,6 +39,14 @@ package enum LatencyScope: String, Sendable, CaseIterable {
     case ok
 }
 
+/// What models are called where they are counted together (view.md 3.2, "model").
+package enum ModelNaming: String, Sendable, CaseIterable {
+    /// As the price table calls them: one row for `gpt-4o` and `gpt-4o-2024-11-20`.
+    case table
+    /// As calls report them.
+    case reported
+}
+
 /// Values to include and to exclude; none of both means all.
 package struct Choice: Sendable, Equatable, Hashable {
     package var include: [String]
@@ -51,6 +61,11 @@ package struct Choice: Sendable, Equatable, Hashable {
 
     package func admits(_ value: String) -> Bool {
         (include.isEmpty || include.contains(value)) && !exclude.contains(value)
+    }
+
+    /// The same of something that has two names.
+    func admits(_ value: String, or other: String) -> Bool {
+        (include.isEmpty || include.contains(value) || include.contains(other)) && !exclude.contains(value) && !exclude.contains(other)
     }
 }
 

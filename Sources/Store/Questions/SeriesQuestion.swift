@@ -6,11 +6,13 @@ package struct SeriesQuestion: Sendable, Equatable {
         case latency, ttft, speed
         /// Fresh input, cached input, cache writes, visible output and reasoning as lines of their own.
         case tokensByType
+        /// What was paid for input, for output, and for neither.
+        case costByType
     }
 
     package var filter: Filter
     package var metric: Metric
-    /// Lines by the seven largest values and the rest; nil = one line. Not for percentiles and `tokensByType`.
+    /// Lines by the seven largest values and the rest; nil = one line. Not for percentiles, `tokensByType` and `costByType`.
     package var by: Dimension?
     /// Nanoseconds of a bucket; nil = the finest of 1 m, 5 m, 15 m, 1 h, 3 h, 6 h, 1 d that needs at most 120.
     package var step: Int64?

@@ -4,7 +4,7 @@ import Synchronization
 /// The catalog that was read last. With thousands of series reading it takes longer than most questions.
 final class CatalogMemory: Sendable {
     private struct Known {
-        /// The highest numbers of series, environments and lines: none is ever changed or taken away.
+        /// The highest numbers of series, environments, lines and names: none is ever changed or taken away.
         let newest: [Int64]
         let catalog: SeriesCatalog
     }
@@ -21,8 +21,11 @@ final class CatalogMemory: Sendable {
     }
 
     private static func newest(_ db: Database) throws -> [Int64] {
-        let sql = "SELECT (SELECT max(id) FROM series), (SELECT max(id) FROM environment), (SELECT max(id) FROM line)"
+        let sql = """
+            SELECT (SELECT max(id) FROM series), (SELECT max(id) FROM environment), (SELECT max(id) FROM line), \
+            (SELECT max(id) FROM model_name)
+            """
         let row = try Row.fetchOne(try db.cachedStatement(sql: sql))
-        return (0..<3).map { (row?[$0] as Int64?) ?? 0 }
+        return (0..<4).map { (row?[$0] as Int64?) ?? 0 }
     }
 }

@@ -22,7 +22,8 @@ struct ChartReading {
         case .latency: try series(.nanoseconds, quantiles(.latency))
         case .ttft: try series(.nanoseconds, quantiles(.firstChunk))
         case .speed: try series(.milliTokensPerSecond, quantiles(.speed))
-        case .tokensByType: try series(.tokens, tokensByType())
+        case .tokensByType: try series(.tokens, parts())
+        case .costByType: try series(.nanodollars, parts())
         case .cost: try series(.nanodollars, lines { $0.costNano ?? 0 })
         case .tokens: try series(.tokens, lines { $0[.input] &+ $0[.output] })
         case .requests: try series(.count, lines { $0[.calls] })
@@ -45,18 +46,16 @@ struct ChartReading {
         }
     }
 
-    /// Parts that add up: cached input is taken out of input, reasoning out of output.
-    private func tokensByType() throws -> [TimeSeries.Line] {
+    /// Parts that add up.
+    private func parts() throws -> [TimeSeries.Line] {
         let rows = try rollups.sums(grid, selection.callTotals, bySeries: false, of: question.metric.measures)
-        let parts: [(String, (Sums) -> Int64)] = [
-            ("input", { $0[.input] &- $0[.cacheRead] &- $0[.cacheWrite] }), ("cache_read", { $0[.cacheRead] }),
-            ("cache_write", { $0[.cacheWrite] }), ("output", { $0[.output] &- $0[.reasoning] }), ("reasoning", { $0[.reasoning] }),
-        ]
-        return parts.map { label, value in
+        let lines = question.metric.parts.map { label, value in
             var values: [Int: Int64] = [:]
-            for row in rows where row.sums[.metered] > 0 { values[row.bucket, default: 0] &+= max(value(row.sums), 0) }
+            for row in rows where row.sums[question.metric.measures[0]] > 0 { values[row.bucket, default: 0] &+= max(value(row.sums), 0) }
             return TimeSeries.Line(label: label, values: grid.spread(values))
         }
+        // What nothing was spent on is no part.
+        return question.metric == .costByType ? lines.filter { $0.values.contains { $0 ?? 0 > 0 } } : lines
     }
 
     /// One line, or one for each of the largest values of a dimension and one for the rest.
@@ -72,7 +71,7 @@ struct ChartReading {
         var byLabel: [String: [Int: Int64]] = [:]
         let ids = question.metric == .spans || !by.isKnownToLines ? selection.series : selection.calls
         for row in try rollups.sums(grid, ids, bySeries: true, of: question.metric.measures) {
-            guard let key = snapshot.catalog.key(row.sid), question.metric == .spans || key.isCall else { continue }
+            guard let key = snapshot.catalog.key(row.sid, question.filter.naming), question.metric == .spans || key.isCall else { continue }
             guard let label = by.value(key), let value = known(row.sums, value) else { continue }
             byLabel[label, default: [:]][row.bucket, default: 0] &+= value
         }
@@ -102,6 +101,24 @@ struct ChartReading {
 }
 
 extension SeriesQuestion.Metric {
+    /// Cached input is taken out of input, reasoning out of output; what of a cost is neither for input nor for output are fees, and
+    /// costs that nobody has taken apart.
+    fileprivate var parts: [(label: String, value: (Sums) -> Int64)] {
+        switch self {
+        case .tokensByType:
+            [
+                ("input", { $0[.input] &- $0[.cacheRead] &- $0[.cacheWrite] }), ("cache_read", { $0[.cacheRead] }),
+                ("cache_write", { $0[.cacheWrite] }), ("output", { $0[.output] &- $0[.reasoning] }), ("reasoning", { $0[.reasoning] }),
+            ]
+        case .costByType:
+            [
+                ("input", { $0[.costInput] }), ("output", { $0[.costOutput] }),
+                ("fees and reported", { $0[.cost] &- $0[.costInput] &- $0[.costOutput] }),
+            ]
+        default: []
+        }
+    }
+
     /// What its lines are made of.
     fileprivate var measures: [Measure] {
         switch self {
@@ -112,6 +129,7 @@ extension SeriesQuestion.Metric {
         case .cost: [.priced, .cost]
         case .tokens: [.metered, .input, .output]
         case .tokensByType: [.metered, .input, .output, .cacheRead, .cacheWrite, .reasoning]
+        case .costByType: [.priced, .cost, .costInput, .costOutput]
         case .latency, .ttft, .speed: []
         }
     }

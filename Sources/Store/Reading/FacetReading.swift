@@ -32,7 +32,7 @@ struct FacetReading {
     private func counted(_ sums: [Int64: Sums], by dimension: Dimension) -> [Facet] {
         var counts: [String: Int64] = [:]
         for (sid, sums) in sums {
-            guard let key = snapshot.catalog.key(sid), let value = dimension.value(key), !value.isEmpty else { continue }
+            guard let key = snapshot.catalog.key(sid, filter.naming), let value = dimension.value(key), !value.isEmpty else { continue }
             let count = dimension == .environment || dimension == .service ? sums[.spans] : key.isCall ? sums[.calls] : sums[.llm]
             if count > 0 { counts[value, default: 0] += count }
         }

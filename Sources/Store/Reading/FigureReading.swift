@@ -30,7 +30,7 @@ struct FigureReading {
     private func unpricedModels() throws -> [String] {
         var unpriced: [String: Int64] = [:]
         for (sid, sums) in try rollups.sums(filter.range, selection.calls, of: [.calls, .priced, .unused]) where sums.unpriced > 0 {
-            if let key = snapshot.catalog.key(sid) { unpriced[key.model, default: 0] += sums.unpriced }
+            if let key = snapshot.catalog.key(sid, filter.naming) { unpriced[key.model, default: 0] += sums.unpriced }
         }
         return unpriced.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map(\.key)
     }

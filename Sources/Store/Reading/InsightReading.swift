@@ -9,6 +9,7 @@ extension Insights {
         readPerformance(rows)
         readCost(rows, figures)
         readTokens(figures)
+        cached = rows.flatMap(\.reported).filter { $0.cacheRead > 0 }
         readDiversity(rows)
     }
 

@@ -18,6 +18,17 @@ struct ModelReading {
         var sums = Sums()
         var providers: [String: Int64] = [:]
         var errors: [String: Int64] = [:]
+        var reported: [ModelNames.Reported: ReportedModel] = [:]
+
+        mutating func add(_ sums: Sums, _ key: SeriesKey) {
+            self.sums.add(sums)
+            if !key.provider.isEmpty { providers[key.provider, default: 0] += sums[.calls] }
+            if !key.outcome.isEmpty { errors[key.outcome, default: 0] += sums[.failed] }
+            var seen = reported[.init(key)] ?? ReportedModel(provider: key.provider, model: key.model, requests: 0)
+            seen.requests += sums[.calls]
+            seen.cacheRead &+= sums[.cacheRead]
+            reported[.init(key)] = seen
+        }
     }
 
     /// All models of the range, most requests first; exact percentiles where the times of the range's calls are given.
@@ -30,12 +41,13 @@ struct ModelReading {
         let rows = gathered.map { name, gathered in
             let sums = gathered.sums
             return ModelRow(
-                model: name, providers: gathered.providers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
+                model: name, reported: gathered.reported.values.sorted { ($1.requests, $0.model) < ($0.requests, $1.model) },
+                providers: gathered.providers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
                 requests: sums[.calls], share: requests > 0 ? Double(sums[.calls]) / Double(requests) : 0, failed: sums[.failed],
                 recovered: sums[.recovered], degraded: sums[.degraded], costNano: sums.costNano,
                 costShare: cost > 0 && sums[.priced] > 0 ? Double(sums[.cost]) / Double(cost) : nil, unpriced: sums.unpriced,
                 failedWithoutUsage: sums[.unused], tokens: sums.tokens,
-                latency: times?.latency { snapshot.catalog.key($0)?.model == name }
+                latency: times?.latency { self.name($0) == name }
                     ?? Figures.Latency(histograms[name] ?? LogHistogram.none),
                 errors: gathered.errors.map { Facet(value: $0, count: $1) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) },
                 spark: grid.spread(sparks[name] ?? [:]))
@@ -51,7 +63,7 @@ struct ModelReading {
 
     /// By model.
     func histograms() throws -> [String: [LogHistogram]] {
-        try rollups.histograms(filter.range, selection.latencyCalls) { snapshot.catalog.key($0)?.model ?? "" }
+        try rollups.histograms(filter.range, selection.latencyCalls) { name($0) }
     }
 
     /// How long the calls of these models took, in their order; those without a call are left out.
@@ -67,17 +79,18 @@ struct ModelReading {
         var gathered: [String: Gathered] = [:]
         for (sid, sums) in try rollups.sums(filter.range, selection.calls, of: Measure.ofModels) where sums[.calls] > 0 {
             guard let key = snapshot.catalog.key(sid) else { continue }
-            gathered[key.model, default: Gathered()].sums.add(sums)
-            if !key.provider.isEmpty { gathered[key.model, default: Gathered()].providers[key.provider, default: 0] += sums[.calls] }
-            if !key.outcome.isEmpty { gathered[key.model, default: Gathered()].errors[key.outcome, default: 0] += sums[.failed] }
+            gathered[name(sid), default: Gathered()].add(sums, key)
         }
         return gathered
     }
 
+    /// What a series' model is called.
+    private func name(_ sid: Int64) -> String { snapshot.catalog.key(sid, filter.naming)?.model ?? "" }
+
     private func sparks(_ grid: Grid) throws -> [String: [Int: Int64]] {
         var sparks: [String: [Int: Int64]] = [:]
         for (bucket, sid, sums) in try rollups.sums(grid, selection.calls, bySeries: true, of: [.calls]) where sums[.calls] > 0 {
-            sparks[snapshot.catalog.key(sid)?.model ?? "", default: [:]][bucket, default: 0] += sums[.calls]
+            sparks[name(sid), default: [:]][bucket, default: 0] += sums[.calls]
         }
         return sparks
     }
@@ -88,6 +101,7 @@ extension ModelRow {
     static func others(_ rows: ArraySlice<ModelRow>) -> ModelRow? {
         guard var sum = rows.first else { return nil }
         sum.model = ""
+        sum.reported = []
         sum.providers = []
         sum.errors = []
         sum.latency = Figures.Latency()

@@ -7,15 +7,28 @@ struct SeriesCatalog: Sendable {
     /// By the numbers that rollups have.
     let lines: [(sid: Int64, key: SeriesKey)]
     private let keys: [Int64: SeriesKey]
+    /// The same with the price table's names of models.
+    private let named: [Int64: SeriesKey]
 
     init(_ db: Database) throws {
         series = try SeriesBook.all(db).map { ($0.0, $0.1) }
         environments = try Row.fetchAll(db, sql: "SELECT id, name FROM environment").map { ($0[0], $0[1]) }
         lines = try LineBook.all(db).map { (LineBook.row($0.0), $0.1) }
         keys = Dictionary(uniqueKeysWithValues: (series + lines).map { ($0.sid, $0.key) })
+        let names = try ModelNames.all(db)
+        named = keys.mapValues { key in
+            guard key.isCall, let name = names[ModelNames.Reported(key)] else { return key }
+            var named = key
+            named.model = name
+            return named
+        }
     }
 
+    /// As calls report it.
     func key(_ sid: Int64) -> SeriesKey? { keys[sid] }
+
+    /// With the model's name as a question wants it.
+    func key(_ sid: Int64, _ naming: ModelNaming) -> SeriesKey? { naming == .table ? named[sid] : keys[sid] }
 }
 
 /// The rows of rollups that a filter selects.
@@ -37,11 +50,12 @@ struct Selection: Sendable {
     let latencySeries: Set<Int64>
 
     init(_ filter: Filter, _ catalog: SeriesCatalog) {
-        let admitted = catalog.series.filter { filter.admits($0.key) }
+        let admits = { (sid: Int64, key: SeriesKey) in filter.admits(key, named: catalog.key(sid, .table)?.model ?? key.model) }
+        let admitted = catalog.series.filter { admits($0.sid, $0.key) }
         series = admitted.map(\.sid)
         isWhole = filter.dimensionsAreAll && filter.isAnsweredByRollups
         ids = isWhole ? catalog.environments.filter { filter.environment.admits($0.name) }.map { -$0.id } : series
-        let calls = filter.isAnsweredByLines ? catalog.lines.filter { filter.admits($0.key) } : admitted.filter(\.key.isCall)
+        let calls = filter.isAnsweredByLines ? catalog.lines.filter { admits($0.sid, $0.key) } : admitted.filter(\.key.isCall)
         self.calls = calls.map(\.sid)
         callTotals = isWhole ? ids : self.calls
         latencyCalls = filter.latency == .all ? self.calls : calls.filter { $0.key.outcome.isEmpty }.map(\.sid)
@@ -63,8 +77,10 @@ extension Filter {
         service.isAll && provider.isAll && model.isAll && agent.isAll && operation.isAll && status.isAll
     }
 
-    func admits(_ key: SeriesKey) -> Bool {
-        environment.admits(key.environment) && service.admits(key.service) && provider.admits(key.provider) && model.admits(key.model)
+    /// A model is found by the name that its calls report and by the price table's.
+    func admits(_ key: SeriesKey, named name: String) -> Bool {
+        environment.admits(key.environment) && service.admits(key.service) && provider.admits(key.provider)
+            && model.admits(key.model, or: name)
             && agent.admits(key.agent) && operation.admits(key.operation) && admits(outcome: key.outcome)
     }
 

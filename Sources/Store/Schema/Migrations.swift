@@ -3,10 +3,16 @@ import GRDB
 /// The versions of the store's files, oldest first. A version that was released is never changed: a new one is added.
 enum Migrations {
     static func main(_ files: DayFiles) -> [Migration] {
-        [Migration(1, MainSchema.v1), Migration(2, MainSchema.v2) { try Upgrade2(db: $0, files: files).run() }]
+        [
+            Migration(1, MainSchema.v1), Migration(2, MainSchema.v2) { try Upgrade2(db: $0, files: files).run() },
+            Migration(3, MainSchema.v3) { try Upgrade3(db: $0, files: files).run() },
+        ]
     }
 
-    static let day: [Migration] = [Migration(1, DaySchema.v1), Migration(2, DaySchema.v2), Migration(3, DaySchema.v3)]
+    static let day: [Migration] = [
+        Migration(1, DaySchema.v1), Migration(2, DaySchema.v2), Migration(3, DaySchema.v3),
+        Migration(4, DaySchema.v4),
+    ]
 
     /// Brings a file up to date, in the caller's transaction; `user_version` says where it stands.
     static func migrate(_ db: Database, _ migrations: [Migration]) throws {

@@ -125,6 +125,20 @@ extension MainSchema {
         """
 }
 
+extension MainSchema {
+    /// What the cost is made of; the price table's names of models. What is there already is named by `Upgrade3`; its costs stay whole.
+    static let v3 = """
+        ALTER TABLE roll_minute ADD COLUMN costInput INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_minute ADD COLUMN costOutput INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_hour ADD COLUMN costInput INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_hour ADD COLUMN costOutput INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_day ADD COLUMN costInput INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE roll_day ADD COLUMN costOutput INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE model_name(
+            id INTEGER PRIMARY KEY, provider TEXT NOT NULL, model TEXT NOT NULL, name TEXT NOT NULL, UNIQUE(provider, model));
+        """
+}
+
 /// One file for each day: its spans, and the blocks that hold what was sent. Thrown away whole.
 enum DaySchema {
     static let v1 = """
@@ -147,5 +161,13 @@ enum DaySchema {
         CREATE TABLE recost(
             trace INTEGER NOT NULL, span INTEGER NOT NULL, portion INTEGER NOT NULL, cost INTEGER NOT NULL, more TEXT,
             PRIMARY KEY(trace, span)) WITHOUT ROWID
+        """
+
+    /// The parts of a cost (see `Measure.costInput`).
+    static let v4 = """
+        ALTER TABLE span ADD COLUMN costInput INTEGER;
+        ALTER TABLE span ADD COLUMN costOutput INTEGER;
+        ALTER TABLE recost ADD COLUMN costInput INTEGER;
+        ALTER TABLE recost ADD COLUMN costOutput INTEGER;
         """
 }

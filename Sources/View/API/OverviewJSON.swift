@@ -5,6 +5,8 @@ struct OverviewJSON {
     let overview: Overview
     let state: FilterState
     let now: Int64
+    /// Dollars; nil where no price table says.
+    let cacheSaving: Double?
 
     var tree: JSONTree {
         .object([
@@ -24,7 +26,7 @@ struct OverviewJSON {
     private var range: JSONTree {
         .object([
             .init("from", .time(state.filter.range.from)), .init("to", .time(state.filter.range.to)),
-            .init("step", .number(overview.sparks.step / 1_000_000_000)),
+            .init("step", .text(Show.step(overview.sparks.step))),
         ])
     }
 
@@ -112,6 +114,7 @@ struct OverviewJSON {
             .init("usdPerMillionTokens", .object(now.usdPerMillionTokens.map { .init($0.model, .share($0.value)) })),
             .init("usdPerSuccessfulRequest", .share(now.usdPerSuccessfulRequest)), .init("tokensPerRequest", .share(now.tokensPerRequest)),
             .init("inputPerOutput", .share(now.inputPerOutput)), .init("cacheHit", .share(now.cacheHit)),
+            .init("cacheSavingUsd", .share(cacheSaving)),
         ])
     }
 
@@ -146,7 +149,9 @@ extension JSONTree {
     init(_ row: ModelRow) {
         self = .object(
             [
-                .init("model", .text(row.model)), .init("providers", .texts(row.providers)), .init("requests", .number(row.requests)),
+                .init("model", .text(row.model)), .init("reported", .texts(row.reported.map(\.model))),
+                .init("provider", .text(row.providers.first)), .init("providers", .texts(row.providers)),
+                .init("requests", .number(row.requests)),
                 .init("share", .share(row.share)), .init("failed", .number(row.failed)), .init("recovered", .number(row.recovered)),
                 .init("degraded", .number(row.degraded)), .init("success", .share(row.success)), .init("costShare", .share(row.costShare)),
                 .init("unpriced", .number(row.unpriced)),

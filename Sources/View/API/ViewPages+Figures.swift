@@ -7,7 +7,9 @@ extension ViewPages {
         [
             endpoint("/api/v1/overview") { asked, format in
                 let overview = try await overview(asked, comparing: asked.query["compare"] != "none")
-                let tree = OverviewJSON(overview: overview, state: asked.state, now: asked.now).tree
+                let tree = OverviewJSON(
+                    overview: overview, state: asked.state, now: asked.now, cacheSaving: cacheSaving(overview.insights, asked)
+                ).tree
                 return Answering.data(tree, rows: [tree], as: format, name: "overview")
             },
             endpoint("/api/v1/timeseries") { asked, format in

@@ -7,8 +7,8 @@ struct ChartDrawing {
     let title: String
     let series: TimeSeries
     let form: Form
-    /// Seconds east of UTC.
-    let zoneOffset: Int
+    /// The same of the period before, bucket by bucket, as a line behind the others.
+    var ghost: TimeSeries.Line?
     /// Where a click on a bucket leads.
     let href: (_ bucket: TimeRange, _ line: TimeSeries.Line) -> String?
 
@@ -21,11 +21,12 @@ struct ChartDrawing {
             html.element("title") { $0.text(title) }
             let plot = Plot(buckets: series.starts.count, largest: largest)
             hatch(into: &html)
-            plot.axes(series, zoneOffset, into: &html) { label($0) }
+            plot.axes(series, into: &html) { label($0) }
             switch form {
             case .bars: bars(plot, into: &html)
             case .lines: for (place, line) in series.lines.enumerated() { draw(line, place, plot, into: &html) }
             }
+            if let ghost { drawGhost(ghost, plot, into: &html) }
         }
         table(into: &html)
     }
@@ -34,19 +35,24 @@ struct ChartDrawing {
         [
             "class": "chart", "viewBox": "0 0 \(Int(Plot.width)) \(Int(Plot.height))", "role": "img", "aria-label": title,
             "data-starts": series.starts.map { String($0 / 1_000_000_000) }.joined(separator: ","),
-            "data-step": String(series.step / 1_000_000_000),
+            "data-step": String(series.step / 1_000_000_000), "data-zone": String(Zone.shown.offset),
         ]
     }
 
     private var largest: Double {
         series.starts.indices.map { bucket in
             let values = series.lines.compactMap { $0.values.indices.contains(bucket) ? $0.values[bucket] : nil }
-            return Double(form == .bars ? values.reduce(0, +) : values.max() ?? 0)
+            let before = ghost.flatMap { $0.values.indices.contains(bucket) ? $0.values[bucket] : nil } ?? 0
+            return Double(max(form == .bars ? values.reduce(0, &+) : values.max() ?? 0, before))
         }.max() ?? 0
     }
 
+    /// The lines that its table shows.
+    private var columns: [TimeSeries.Line] { series.lines + (ghost.map { [$0] } ?? []) }
+
     private func legend(into html: inout Markup) {
-        guard series.lines.count > 1 else { return }
+        // One line of all needs no name.
+        guard series.lines.count > 1 || series.lines.contains(where: { !$0.label.isEmpty }) else { return }
         html.element("ul", ["class": "legend"]) { html in
             for (place, line) in series.lines.enumerated() {
                 html.element("li") { html in
@@ -73,7 +79,7 @@ struct ChartDrawing {
     private func bars(_ plot: Plot, into html: inout Markup) {
         var floor = Array(repeating: 0.0, count: series.starts.count)
         for (place, line) in series.lines.enumerated() {
-            html.element("g", group(line, place)) { html in
+            html.element("g", group(line, "s\(Self.colour(place, line))")) { html in
                 for (bucket, value) in line.values.enumerated() where bucket < floor.count {
                     guard let value, value > 0 else { continue }
                     let from = floor[bucket]
@@ -105,9 +111,19 @@ struct ChartDrawing {
 
     /// Gaps are gaps: a line is broken where a bucket has nothing.
     private func draw(_ line: TimeSeries.Line, _ place: Int, _ plot: Plot, into html: inout Markup) {
+        html.element("g", group(line, "s\(Self.colour(place, line))")) {
+            $0.element("path", ["d": path(of: line, plot), "class": "line"]) { _ in }
+        }
+    }
+
+    private func drawGhost(_ line: TimeSeries.Line, _ plot: Plot, into html: inout Markup) {
+        html.element("g", group(line, "ghost")) { $0.element("path", ["d": path(of: line, plot), "class": "line"]) { _ in } }
+    }
+
+    private func path(of line: TimeSeries.Line, _ plot: Plot) -> String {
         var path = ""
         var isOpen = false
-        for (bucket, value) in line.values.enumerated() {
+        for (bucket, value) in line.values.prefix(series.starts.count).enumerated() {
             guard let value else {
                 isOpen = false
                 continue
@@ -117,12 +133,12 @@ struct ChartDrawing {
             if !isOpen, !(line.values.indices.contains(bucket + 1) && line.values[bucket + 1] != nil) { path += "h2" }
             isOpen = true
         }
-        html.element("g", group(line, place)) { $0.element("path", ["d": path, "class": "line"]) { _ in } }
+        return path
     }
 
-    private func group(_ line: TimeSeries.Line, _ place: Int) -> Markup.Attributes {
+    private func group(_ line: TimeSeries.Line, _ className: String) -> Markup.Attributes {
         [
-            "class": "s\(Self.colour(place, line))", "data-label": Self.name(line),
+            "class": className, "data-label": Self.name(line),
             "data-values": line.values.map { $0.map { Show.value($0, series.unit) } ?? "" }.joined(separator: "|"),
         ]
     }
@@ -148,7 +164,7 @@ struct ChartDrawing {
                     html.element("thead") { html in
                         html.element("tr") { html in
                             html.element("th", ["scope": "col"]) { $0.text("From") }
-                            for line in series.lines { html.element("th", ["scope": "col", "class": "n"]) { $0.text(Self.name(line)) } }
+                            for line in columns { html.element("th", ["scope": "col", "class": "n"]) { $0.text(Self.name(line)) } }
                         }
                     }
                     html.element("tbody") { html in
@@ -161,8 +177,8 @@ struct ChartDrawing {
 
     private func row(_ bucket: Int, _ start: Int64, into html: inout Markup) {
         html.element("tr") { html in
-            html.element("th", ["scope": "row"]) { $0.text(Show.time(start + Int64(zoneOffset) * 1_000_000_000)) }
-            for line in series.lines {
+            html.element("th", ["scope": "row"]) { $0.text(Show.time(start)) }
+            for line in columns {
                 html.element("td", ["class": "n"]) { html in
                     html.text(
                         (line.values.indices.contains(bucket) ? line.values[bucket] : nil).map { Show.value($0, series.unit) }

@@ -52,11 +52,11 @@ struct Plot {
     }
 
     /// The same, and some moments below.
-    func axes(_ series: TimeSeries, _ zoneOffset: Int, into html: inout Markup, _ label: (Double) -> String) {
+    func axes(_ series: TimeSeries, into html: inout Markup, _ label: (Double) -> String) {
         grid(into: &html, label)
         for bucket in stride(from: 0, to: series.starts.count, by: max(1, series.starts.count / 7)) {
             html.element("text", ["x": Self.text(x(bucket)), "y": Self.text(Self.height - 6)]) {
-                $0.text(Self.moment(series.starts[bucket] + Int64(zoneOffset) * 1_000_000_000, step: series.step))
+                $0.text(Self.moment(series.starts[bucket], step: series.step))
             }
         }
     }

@@ -4,15 +4,16 @@ import Store
 struct ErrorsDrawing {
     let report: ErrorReport
     let series: TimeSeries
+    let byModel: TimeSeries
     let state: FilterState
 
     func draw(into html: inout Markup) {
         html.element("h1") { $0.text("Errors") }
-        html.element("section", ["class": "card", "aria-label": "Over time"]) { html in
-            html.element("h2") { $0.text("Failures by class") }
-            ChartDrawing(title: "Failures by class", series: series, form: .bars, zoneOffset: state.zoneOffset) { range, line in
-                state.href("/traces", range.parameters + [("status", line.isOther ? "error" : line.label)])
-            }.draw(into: &html)
+        html.element("div", ["class": "two"]) { html in
+            chart("Failures by class", series, into: &html) { line in [("status", line.isOther ? "error" : line.label)] }
+            chart("Failures by model", byModel, into: &html) { line in
+                [("status", "error")] + (line.isOther ? [] : [("model", line.label)])
+            }
         }
         for (title, note, groups) in [
             ("Requests", "\(Show.count(report.total)) requests failed", report.requests), ("Tools", "tool calls that failed", report.tools),
@@ -23,6 +24,17 @@ struct ErrorsDrawing {
                 html.element("p", ["class": "muted"]) { $0.text(note) }
                 table(groups, title, into: &html)
             }
+        }
+    }
+
+    private func chart(
+        _ title: String, _ series: TimeSeries, into html: inout Markup, _ narrowing: @escaping (TimeSeries.Line) -> [(String, String?)]
+    ) {
+        html.element("section", ["class": "card", "aria-label": title]) { html in
+            html.element("h2") { $0.text(title) }
+            ChartDrawing(title: title, series: series, form: .bars) { range, line in
+                state.href("/traces", range.parameters + narrowing(line))
+            }.draw(into: &html)
         }
     }
 
@@ -52,7 +64,7 @@ struct ErrorsDrawing {
                 if let type = group.errorType, type != group.errorClass { html.text(" " + Show.clipped(type, to: 60)) }
                 if let message = group.message { html.element("p") { $0.text(Show.clipped(message, to: 200)) } }
             }
-            html.element("td") { html in
+            html.element("td", ["class": "where"]) { html in
                 html.text(
                     [group.tool ?? group.model, group.operation, group.service, group.environment].filter { !$0.isEmpty }.joined(
                         separator: " · "))

@@ -57,7 +57,7 @@ enum Emptiness {
             } else {
                 html.element("p", ["class": "notice"]) { html in
                     html.text("Nothing in \(asked.state.period.title.lowercased()) with this filter. ")
-                    if let newest = status.newest { html.text("The newest span began \(Show.time(newest)) UTC.") }
+                    if let newest = status.newest { html.text("The newest span began \(Show.moment(newest)).") }
                 }
             }
         }

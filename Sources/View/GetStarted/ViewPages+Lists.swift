@@ -4,13 +4,13 @@ import Store
 extension ViewPages {
     /// Everything, with a button that sends a sample where `send` takes OTLP/JSON trace requests to this run's own receiver.
     package func everything(send: (@Sendable (_ requests: [String]) async throws -> Void)?) -> [AdminPage] {
-        all + lists(send: send) + recosting
+        all + lists(send: send) + recosting + pricing
     }
 
     /// Conversations, traces and the first steps.
     func lists(send: (@Sendable (_ requests: [String]) async throws -> Void)?) -> [AdminPage] {
         let conversations = ConversationPages(queries: queries)
-        let traces = TracePages(queries: queries)
+        let traces = TracePages(queries: queries, prices: prices)
         let start = GetStartedPages(queries: queries, host: hosts, flow: flow, send: send)
         let stream = TickStream(queries: queries)
         return [

@@ -23,11 +23,13 @@ struct ModelTable {
     let rows: [ModelRow]
     let other: ModelRow?
     let state: FilterState
-    /// Nil where heads are not links.
-    let sort: Order?
+    let sort: Order
+    /// Where the heads lead: the page that it stands on.
+    let path: String
 
     private static let columns: [(title: String, order: Order?, cell: @Sendable (ModelRow) -> String)] = [
         ("Requests", .requests, { Show.count($0.requests) }), ("Cost", .cost, { Show.modelCost($0) }),
+        ("Cost share", nil, { Show.share($0.costShare) }),
         ("$ / 1k requests", nil, { Show.money($0.nanoPerThousandRequests) }),
         ("Tokens", .tokens, { Show.compact($0.tokens.total) }), ("P50", .p50, { Show.duration($0.latency.p50) }),
         ("P95", .p95, { Show.duration($0.latency.p95) }), ("First token", .ttft, { Show.duration($0.latency.ttftP50) }),
@@ -42,7 +44,7 @@ struct ModelTable {
                 html.element("caption", ["class": "visually-hidden"]) { $0.text("Models, \(state.period.title)") }
                 html.element("thead") { html in html.element("tr") { heads(into: &$0) } }
                 html.element("tbody") { html in
-                    for row in sort.map({ order in rows.sorted { order.comes($0, before: $1) } }) ?? rows {
+                    for row in rows.sorted(by: { sort.comes($0, before: $1) }) {
                         draw(row, href: state.href("/models", [("model", row.model)]), into: &html)
                     }
                     if let other { draw(other, href: state.href("/models"), into: &html) }
@@ -51,14 +53,21 @@ struct ModelTable {
         }
     }
 
+    /// Under which names it was reported, where that is not one and the same.
+    private func names(_ row: ModelRow) -> Markup.Attributes {
+        let others = row.reported.map(\.model).filter { $0 != row.model }
+        return others.isEmpty
+            ? [:] : ["title": "reported as " + row.reported.prefix(6).map { Show.clipped($0.model, to: 60) }.joined(separator: ", ")]
+    }
+
     private func heads(into html: inout Markup) {
         html.element("th", ["scope": "col"]) { $0.text("Model") }
         html.element("th", ["scope": "col"]) { $0.text("Share") }
         for column in Self.columns {
-            let isSorted = column.order != nil && column.order == sort
+            let isSorted = column.order == sort
             html.element("th", ["scope": "col", "class": "n"] + (isSorted ? ["aria-sort": "descending"] : [:])) { html in
-                guard sort != nil, let order = column.order else { return html.text(column.title) }
-                html.element("a", ["href": state.query.changing([("sort", order.rawValue)]).href("/models")]) {
+                guard let order = column.order else { return html.text(column.title) }
+                html.element("a", ["href": state.query.changing([("sort", order.rawValue)]).href(path)]) {
                     $0.text(column.title + (isSorted ? " ▼" : ""))
                 }
             }
@@ -69,7 +78,7 @@ struct ModelTable {
     private func draw(_ row: ModelRow, href: String, into html: inout Markup) {
         html.element("tr") { html in
             html.element("th", ["scope": "row"]) { html in
-                html.element("a", ["href": href]) { $0.text(Show.clipped(row.model, to: 80)) }
+                html.element("a", ["href": href] + names(row)) { $0.text(Show.clipped(row.model.isEmpty ? "other" : row.model, to: 80)) }
                 if !row.providers.isEmpty { html.element("small") { $0.text(" " + row.providers.joined(separator: ", ")) } }
             }
             html.element("td", ["class": "share-cell"]) { html in

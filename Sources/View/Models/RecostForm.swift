@@ -7,8 +7,8 @@ struct RecostForm {
     let state: FilterState
 
     func draw(into html: inout Markup) {
-        html.element("section", ["class": "card", "id": "recost", "aria-label": "Costs again"]) { html in
-            html.element("h2") { $0.text("Costs again") }
+        html.element("section", ["class": "card", "id": "recost", "aria-label": "Work out costs again"]) { html in
+            html.element("h2") { $0.text("Work out costs again") }
             if let outcome = RecostOutcome(state.query["recosted"]) {
                 html.element("p", ["class": "notice", "role": "status"]) { $0.text(outcome.text) }
                 if let next = outcome.next { button("Go on", [("after", next)], into: &html) }

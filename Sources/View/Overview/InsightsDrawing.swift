@@ -3,6 +3,8 @@ import Store
 /// What the models' figures come to, in four sentences.
 struct InsightsDrawing {
     let insights: Insights
+    /// What reading from caches saved, in dollars; nil where no price table says.
+    let cacheSaving: Double?
     let state: FilterState
 
     func draw(into html: inout Markup) {
@@ -42,6 +44,7 @@ struct InsightsDrawing {
                 sentences.append("\(Show.decimal(dearest.value / cheapest.value, places: 0))× below \(dearest.model)")
             }
         }
+        if let cacheSaving { sentences.append("caches saved \(Self.dollars(cacheSaving)) at today's prices") }
         if let each = insights.usdPerSuccessfulRequest { sentences.append("\(Self.dollars(each)) per successful request") }
         return sentences
     }

@@ -5,7 +5,13 @@ struct OverviewDrawing {
     let overview: Overview
     let requests: TimeSeries
     let latency: TimeSeries
+    /// Both of the period before, where they are asked for: the sum of all, and P95.
+    let ghosts: (sum: TimeSeries.Line?, latency: TimeSeries.Line?)
     let state: FilterState
+    /// Dollars; nil where no price table says.
+    let cacheSaving: Double?
+    /// How the models are sorted.
+    let order: ModelTable.Order
     /// What the left chart shows, and by what.
     let metric: SeriesQuestion.Metric
     let by: Dimension
@@ -17,7 +23,7 @@ struct OverviewDrawing {
             for card in Cards(overview: overview, state: state).all { card.draw(state.period.previousTitle, into: &html) }
         }
         if overview.previous == nil, let begins = overview.beginsAt {
-            html.element("p", ["class": "muted"]) { $0.text("No comparison: there is no data before \(Show.time(begins)) UTC.") }
+            html.element("p", ["class": "muted"]) { $0.text("No comparison: there is no data before \(Show.moment(begins)).") }
         }
         html.element("div", ["class": "two"]) { html in
             html.element("section", ["class": "card", "aria-label": "By \(by.rawValue)"]) { sums(into: &$0) }
@@ -29,16 +35,20 @@ struct OverviewDrawing {
                         toggle("successful only", isOn: state.filter.latency == .ok, [("latency", LatencyScope.ok.rawValue)], into: &html)
                     }
                 }
-                ChartDrawing(title: "Latency of inference calls", series: latency, form: .lines, zoneOffset: state.zoneOffset) { range, _ in
+                ChartDrawing(title: "Latency of inference calls", series: latency, form: .lines, ghost: ghosts.latency) { range, _ in
                     bucket(range, [("sort", "-duration")])
                 }.draw(into: &html)
             }
         }
         html.element("section", ["class": "card", "aria-label": "Top models"]) { html in
-            html.element("h2") { $0.text("Top models") }
-            ModelTable(rows: overview.topModels, other: overview.otherModels, state: state, sort: nil).draw(into: &html)
+            html.element("div", ["class": "bar-head"]) { html in
+                html.element("h2") { $0.text("Top models") }
+                NamingToggle(state: state, path: "/overview").draw(into: &html)
+            }
+            ModelTable(rows: overview.topModels, other: overview.otherModels, state: state, sort: order, path: "/overview").draw(
+                into: &html)
         }
-        InsightsDrawing(insights: overview.insights, state: state).draw(into: &html)
+        InsightsDrawing(insights: overview.insights, cacheSaving: cacheSaving, state: state).draw(into: &html)
     }
 
     private func sums(into html: inout Markup) {
@@ -53,9 +63,11 @@ struct OverviewDrawing {
                 for other in Dimension.allCases where other != .user && other != .status {
                     toggle(other.rawValue, isOn: other == by, [("by", other.rawValue)], into: &html)
                 }
+                let isOn = state.query["ghost"] == "1"
+                toggle("period before", isOn: isOn, [("ghost", isOn ? nil : "1")], into: &html)
             }
         }
-        ChartDrawing(title: "\(Self.title(metric)) by \(by.rawValue)", series: requests, form: .bars, zoneOffset: state.zoneOffset) {
+        ChartDrawing(title: "\(Self.title(metric)) by \(by.rawValue)", series: requests, form: .bars, ghost: ghosts.sum) {
             range, line in
             let key = FilterState.dimensions.first { $0.dimension == by }?.key
             return bucket(range, key.map { line.isOther || line.label.isEmpty ? [] : [($0, line.label)] } ?? [])
@@ -99,6 +111,7 @@ struct OverviewDrawing {
         case .ttft: "Time to first token"
         case .speed: "Output tokens a second"
         case .tokensByType: "Tokens by kind"
+        case .costByType: "Cost by kind"
         }
     }
 }
@@ -111,7 +124,7 @@ enum AttentionText {
         switch item.kind {
         case .errorRate:
             return
-                "Error rate \(Show.share(item.value))\(subject) at \(Show.time(item.range.from).dropLast(3)) UTC, usually \(Show.share(usual))"
+                "Error rate \(Show.share(item.value))\(subject) at \(Show.time(item.range.from).dropLast(3)) \(Zone.shown.name), usually \(Show.share(usual))"
         case .latency: return "P95 \(Show.duration(Int64(item.value)))\(subject), before \(Show.duration(usual.map { Int64($0) }))"
         case .cost: return "\(Show.money(Int64(item.value))) a day\(subject), before \(Show.money(usual.map { Int64($0) }))"
         case .unpriced:

@@ -33,7 +33,9 @@ struct CellDrawing {
         case .duration(let nanoseconds): figure(Show.duration(nanoseconds), into: &html)
         case .time(let time):
             html.element(element, ["class": "when"]) {
-                $0.element("time", ["title": Show.time(time) + " UTC"]) { $0.text(String(Show.time(time).dropFirst(5))) }
+                $0.element("time", ["title": Show.moment(time), "datetime": Moment.text(time)]) {
+                    $0.text(String(Show.time(time).dropFirst(5)))
+                }
             }
         }
     }

@@ -57,9 +57,11 @@ struct FilterBar {
 
     /// State that no control shows goes along: other parameters of the page, and every value of a dimension but the one in its select.
     private var unseen: [(key: String, value: String)] {
-        var shown: Set = ["range", "from", "to", "q", "cursor", "peek", "recosted", "only"]
+        var shown: Set = ["range", "from", "to", "q", "cursor", "peek", "recosted", "only", "priced"]
         return state.query.pairs.filter { pair in
-            guard !pair.value.isEmpty, !shown.contains(pair.key) else { return !pair.value.isEmpty && isDrawn(pair.key) }
+            guard !pair.value.isEmpty, !shown.contains(pair.key), !pair.key.hasPrefix(PriceAsked.prefix) else {
+                return !pair.value.isEmpty && isDrawn(pair.key)
+            }
             // The select shows the first value.
             guard isDrawn(pair.key) else { return true }
             shown.insert(pair.key)

@@ -9,7 +9,7 @@ struct FilterState: Sendable {
         ("user", "User", \.user, .user), ("op", "Operation", \.operation, .operation), ("status", "Status", \.status, .status),
     ]
     /// What tabs hand on to each other.
-    static let shared: Set<String> = Set(dimensions.map(\.key) + ["range", "from", "to", "q", "tz", "latency"])
+    static let shared: Set<String> = Set(dimensions.map(\.key) + ["range", "from", "to", "q", "tz", "latency", "names"])
 
     let query: Query
     let period: Period
@@ -24,6 +24,7 @@ struct FilterState: Sendable {
         let words = Self.take(query["q"] ?? "", &filter)
         filter.text = words.isEmpty ? nil : words
         filter.latency = query["latency"].flatMap(LatencyScope.init(rawValue:)) ?? .all
+        filter.naming = query["names"].flatMap(ModelNaming.init(rawValue:)) ?? .table
         self.filter = filter
         self.query = query
     }
@@ -44,14 +45,10 @@ struct FilterState: Sendable {
         return words.joined(separator: " ")
     }
 
-    /// Seconds east of UTC, of `tz=+02:00`.
-    var zoneOffset: Int {
-        guard let text = query["tz"], let sign = text.first, sign == "+" || sign == "-" else { return 0 }
-        let parts = text.dropFirst().split(separator: ":").compactMap { Int($0) }
-        guard let hours = parts.first, (0...14).contains(hours) else { return 0 }
-        let minutes = parts.count > 1 ? min(max(parts[1], 0), 59) : 0
-        return (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
-    }
+    var zone: Zone { Zone(query["tz"]) }
+
+    /// Seconds east of UTC.
+    var zoneOffset: Int { zone.offset }
 
     /// Another page with the same filter.
     func href(_ path: String, _ changes: [(String, String?)] = []) -> String {

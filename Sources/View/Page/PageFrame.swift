@@ -69,8 +69,16 @@ struct PageFrame {
             html.element("p", ["class": "fresh", "id": "fresh", "aria-live": "polite"] + freshness) { html in
                 html.text(freshAt.map { "\(Show.duration(max(0, now - $0))) ago" } ?? "nothing received yet")
             }
+            zone(into: &html)
             refresh(into: &html)
             html.element("button", ["class": "quiet", "id": "theme", "type": "button", "hidden": ""]) { $0.text("Theme") }
+        }
+    }
+
+    /// Whose clock the times are of. The script leads to the browser's own and back.
+    private func zone(into html: inout Markup) {
+        html.element("a", ["class": "quiet", "id": "zone", "data-tz": state.query["tz"] ?? "", "title": "Times of this page"]) {
+            $0.text(Zone.shown.name)
         }
     }
 

@@ -30,7 +30,7 @@ struct Period: Sendable, Equatable {
     /// `Last 7 days`, or the two moments.
     var title: String {
         guard let word, let known = Self.words.first(where: { $0.word == word }) else {
-            return "\(Show.time(range.from)) – \(Show.time(range.to)) UTC"
+            return "\(Show.time(range.from)) – \(Show.moment(range.to))"
         }
         return known.title
     }
@@ -78,7 +78,7 @@ enum Moment {
 
     /// `2026-11-23T14:02:11Z`
     static func text(_ nanoseconds: Int64) -> String {
-        let plain = Show.time(nanoseconds)
+        let plain = Show.utc(nanoseconds)
         return plain.prefix(10) + "T" + plain.suffix(8) + "Z"
     }
 

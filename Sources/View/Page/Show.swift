@@ -57,8 +57,20 @@ enum Show {
         small == 0 ? "\(large) \(unit)" : "\(large) \(unit) \(small) \(smaller)"
     }
 
-    /// `2026-11-23 14:02:11` UTC.
-    static func time(_ nanoseconds: Int64) -> String {
+    /// The length of a bucket: `15m`, `3h`, `1d`.
+    static func step(_ nanoseconds: Int64) -> String {
+        let minutes = nanoseconds / 60_000_000_000
+        return minutes % 1_440 == 0 ? "\(minutes / 1_440)d" : minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes)m"
+    }
+
+    /// `2026-11-23 14:02:11` in the zone of the page.
+    static func time(_ nanoseconds: Int64) -> String { utc(nanoseconds &+ Int64(Zone.shown.offset) &* 1_000_000_000) }
+
+    /// The same with the zone's name.
+    static func moment(_ nanoseconds: Int64) -> String { "\(time(nanoseconds)) \(Zone.shown.name)" }
+
+    /// `2026-11-23 14:02:11` in UTC.
+    static func utc(_ nanoseconds: Int64) -> String {
         var seconds = time_t(nanoseconds / 1_000_000_000)
         var parts = tm()
         gmtime_r(&seconds, &parts)

@@ -42,8 +42,8 @@ struct PromMetric: Sendable {
 
 /// A label that the store's series know.
 ///
-/// `gen_ai_response_model` is the model as the pages show it: the one that answered, or else the one that was asked for; the store does
-/// not keep which of both it was, so there is no `gen_ai_request_model`. Of errors it keeps the class, `weir_error_class`, and no
+/// `gen_ai_response_model` is the model as it was reported: the one that answered, or else the one that was asked for; the store does not
+/// keep which of both it was, so there is no `gen_ai_request_model`. Of errors it keeps the class, `weir_error_class`, and no
 /// `error_type`. What a span did not say is empty, as on /metrics, and not `(unset)` or `(unknown)` as on the pages. `(other)` is what
 /// went beyond the store's limits of series, agents and environments.
 enum SeriesLabel: String, CaseIterable, Sendable {

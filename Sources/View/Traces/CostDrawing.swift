@@ -1,10 +1,14 @@
 import Store
 
-/// What a call used and what it cost, by type; where the figure comes from. The amounts are those that were written on the span
-/// (pipelines.md, `gen_ai.usage.cost_*_usd`): nothing is priced here.
+/// What a call used and what it cost, by type; where the figure comes from.
+///
+/// The amounts are those that were written on the span (pipelines.md, `gen_ai.usage.cost_*_usd`). The price table only takes them apart, and
+/// only where its parts add up to them.
 struct CostDrawing {
     let row: SpanRow
     let facts: SpanFacts?
+    /// Nil where no price table is in use.
+    let prices: (any PriceDesk)?
 
     private struct Line {
         let label: String
@@ -25,7 +29,11 @@ struct CostDrawing {
                 }
             }
             html.element("tbody") { html in
-                for line in lines where line.tokens != nil { draw(line, into: &html) }
+                if let items {
+                    for item in items { draw(item, into: &html) }
+                } else {
+                    for line in lines where line.tokens != nil { draw(line, into: &html) }
+                }
                 html.element("tr", ["class": "total"]) { html in
                     html.element("th", ["scope": "row"]) { $0.text("total") }
                     for text in [Show.count(row.tokens.total), perMillion(row.costNano, row.tokens.total), Show.cost(of: row)] {
@@ -34,7 +42,35 @@ struct CostDrawing {
                 }
             }
         }
-        Facts.draw([("source", source), ("price entry", row.price), ("note", note), ("the sender's own figure", ownFigure)], into: &html)
+        Facts.draw(
+            [
+                ("source", source), ("price entry", row.price), ("price since", since), ("note", note),
+                ("the sender's own figure", ownFigure),
+            ], into: &html)
+    }
+
+    /// What the table of now makes of it, where that is what the span says: prices may have changed since, and tiers are not in it.
+    private var items: [PricedItem]? {
+        guard row.costSource == "computed", let cost = row.costNano, let items = prices?.items(of: PricedTokens(row)) else { return nil }
+        let sum = items.reduce(Int64(0)) { $0 &+ $1.picodollars }
+        return abs(sum / 1_000 &- cost) <= 1 ? items : nil
+    }
+
+    /// From when the price that was taken holds.
+    private var since: String? {
+        guard row.costSource == "computed", let price = prices?.price(provider: row.provider ?? "", model: row.model ?? "", at: row.start),
+            price.entry == row.price
+        else { return nil }
+        return price.since ?? "no day stated"
+    }
+
+    private func draw(_ item: PricedItem, into html: inout Markup) {
+        html.element("tr") { html in
+            html.element("th", ["scope": "row", "class": "indent-0"]) { $0.text(PriceKind.title(item.kind)) }
+            for text in [Show.count(item.tokens), "$" + item.price, Show.money(item.picodollars / 1_000)] {
+                html.element("td", ["class": "n"]) { $0.text(text) }
+            }
+        }
     }
 
     private func draw(_ line: Line, into html: inout Markup) {
@@ -94,5 +130,15 @@ struct CostDrawing {
         case "name_rejected": "its model name is not one"
         default: row.costDetail
         }
+    }
+}
+
+extension PricedTokens {
+    fileprivate init(_ row: SpanRow) {
+        self.init(
+            provider: row.provider ?? "", requestModel: row.requestModel ?? "", model: row.model ?? "", start: row.start,
+            input: row.tokens.input, output: row.tokens.output, cacheRead: row.tokens.cacheRead ?? 0,
+            cacheWrite: row.tokens.cacheWrite ?? 0,
+            reasoning: row.tokens.reasoning ?? 0)
     }
 }

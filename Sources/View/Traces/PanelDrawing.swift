@@ -25,6 +25,7 @@ struct PanelDrawing {
     /// The span as OTLP/JSON.
     let raw: String?
     var same: SameError?
+    var prices: (any PriceDesk)?
     let tab: Tab
     let href: @Sendable (_ changes: [(String, String?)]) -> String
 
@@ -49,7 +50,7 @@ struct PanelDrawing {
             switch tab {
             case .messages: messages(into: &html)
             case .tools: tools(into: &html)
-            case .cost: CostDrawing(row: step.row, facts: step.facts).draw(into: &html)
+            case .cost: CostDrawing(row: step.row, facts: step.facts, prices: prices).draw(into: &html)
             case .error: error(into: &html)
             case .attributes: attributes(into: &html)
             case .raw: rawText(into: &html)
@@ -149,6 +150,12 @@ struct PanelDrawing {
         guard let facts = step.facts else { return html.element("p", ["class": "muted"]) { $0.text("What was sent is no longer kept.") } }
         html.void(
             "input", ["type": "search", "class": "find", "placeholder": "Find in names and values", "aria-label": "Find an attribute"])
+        html.element("button", ["type": "button", "data-copy": "attributes"]) { $0.text("Copy") }
+        html.element("div", ["id": "attributes"]) { html in attributes(facts, into: &html) }
+        html.element("p", ["class": "muted"]) { $0.text("instrumentation: \(facts.scopeName)") }
+    }
+
+    private func attributes(_ facts: SpanFacts, into html: inout Markup) {
         for (title, members) in [("Span", facts.attributes), ("Resource", facts.resource)] where !members.isEmpty {
             html.element("h3") { $0.text(title) }
             Facts.draw(members.sorted { $0.key < $1.key }.map { ($0.key, Show.clipped($0.value.readable, to: 2_000)) }, into: &html)
@@ -157,7 +164,6 @@ struct PanelDrawing {
             html.element("h3") { $0.text("Event \(event.name) · +\(Show.duration(event.time &- step.start))") }
             Facts.draw(event.attributes.map { ($0.key, Show.clipped($0.value.readable, to: 2_000)) }, into: &html)
         }
-        html.element("p", ["class": "muted"]) { $0.text("instrumentation: \(facts.scopeName)") }
     }
 
     private func rawText(into html: inout Markup) {

@@ -86,7 +86,7 @@ struct PulseDrawing {
                     "height": Show.decimal(max(2, height), places: 1),
                 ]
             ) { rect in
-                rect.element("title") { $0.text("\(Show.time(start)) UTC · \(count) requests · \(metric.title) \(self.words(value))") }
+                rect.element("title") { $0.text("\(Show.moment(start)) · \(count) requests · \(metric.title) \(self.words(value))") }
             }
         }
     }

@@ -9,10 +9,12 @@ struct TraceDrawing {
         /// Whether rows shorter than a hundredth of the trace are left out.
         var hidesShort = false
         var zoom: Zoom?
+        /// The first row; nil for the part that has the selected span.
+        var from: Int?
     }
 
-    /// Rows on one page.
-    static let most = 2_000
+    /// Rows on one page: more of them make it slow to draw.
+    static let most = 500
 
     let detail: TraceDetail
     let shown: Shown
@@ -56,14 +58,33 @@ struct TraceDrawing {
             html.element("table", ["class": "waterfall", "data-zoom": shownZoom.text]) { html in
                 head(into: &html)
                 html.element("tbody") { html in
-                    for row in rows.prefix(Self.most) { draw(row, into: &html) }
+                    for row in rows.dropFirst(first(of: rows)).prefix(Self.most) { draw(row, into: &html) }
                 }
             }
         }
         if rows.isEmpty { html.element("p", ["class": "muted"]) { $0.text("No span of this trace is of that kind.") } }
-        let missing = rows.count - Self.most
-        if missing > 0 || detail.isCut {
-            html.element("p", ["class": "muted"]) { $0.text("\(max(missing, 0)) more rows; narrow them with the switches above.") }
+        parts(rows, into: &html)
+    }
+
+    /// Where the page begins: at a multiple of its length.
+    private func first(of rows: [Waterfall.Row]) -> Int {
+        let row = shown.from ?? rows.firstIndex { steps[$0.span].row.address.span == selected } ?? 0
+        return min(max(row, 0), max(rows.count - 1, 0)) / Self.most * Self.most
+    }
+
+    /// Links to the rows before and after, where there are more than a page has.
+    private func parts(_ rows: [Waterfall.Row], into html: inout Markup) {
+        guard rows.count > Self.most || detail.isCut else { return }
+        let first = first(of: rows)
+        html.element("p", ["class": "more"]) { html in
+            html.text(
+                "Rows \(Show.count(Int64(first + 1))) to \(Show.count(Int64(min(first + Self.most, rows.count)))) of \(Show.count(Int64(rows.count)))"
+            )
+            if detail.isCut { html.text("; the trace has more spans than are read here") }
+            html.text(" ")
+            for (title, from) in [("Rows before", first - Self.most), ("Next rows", first + Self.most)] where rows.indices.contains(from) {
+                html.element("a", ["class": "button", "href": href([("from_row", String(from))])]) { $0.text(title) }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ struct TracePageDrawing {
     let chosen: TraceReading.Chosen?
     let shown: TraceDrawing.Shown
     let tab: PanelDrawing.Tab?
+    let prices: (any PriceDesk)?
     let href: @Sendable (_ changes: [(String, String?)]) -> String
 
     func draw(into html: inout Markup) {
@@ -17,7 +18,7 @@ struct TracePageDrawing {
             if let chosen {
                 PanelDrawing(
                     step: chosen.step, previous: chosen.previous, others: detail.spans.map { Step($0) }, raw: chosen.raw,
-                    same: chosen.same, tab: tab ?? PanelDrawing.usual(for: chosen.step), href: href
+                    same: chosen.same, prices: prices, tab: tab ?? PanelDrawing.usual(for: chosen.step), href: href
                 ).draw(into: &html)
             }
         }
@@ -32,7 +33,7 @@ struct TracePageDrawing {
             }
         }
         html.element("p", ["class": "meta"]) { html in
-            html.text([Show.time(row.start) + " UTC", row.service, row.environment, row.id.text].joined(separator: " · "))
+            html.text([Show.moment(row.start), row.service, row.environment, row.id.text].joined(separator: " · "))
         }
         if row.isRootMissing {
             html.element("p", ["class": "notice"]) {

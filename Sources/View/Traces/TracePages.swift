@@ -3,6 +3,7 @@ import Store
 /// The list of traces and the page of one, for an address.
 struct TracePages: Sendable {
     let queries: any ViewQueries
+    var prices: (any PriceDesk)?
 
     /// `/traces?sort=-duration&cursor=…`
     func list(_ asked: Asked) async throws -> Drawn {
@@ -49,13 +50,14 @@ struct TracePages: Sendable {
         let span = query["span"].flatMap { SpanID(text: $0) } ?? TraceReading.worthALook(in: detail)
         let chosen: TraceReading.Chosen? = if let span { try await reading.choose(span, in: detail) } else { nil }
         let shown = TraceDrawing.Shown(
-            llmOnly: query["llm"] == "1", errorsOnly: query["errors"] == "1", hidesShort: query["long"] == "1", zoom: Zoom(query["zoom"]))
+            llmOnly: query["llm"] == "1", errorsOnly: query["errors"] == "1", hidesShort: query["long"] == "1", zoom: Zoom(query["zoom"]),
+            from: query["from_row"].flatMap { Int($0) })
         let tab = query["tab"].flatMap { PanelDrawing.Tab(rawValue: $0) }
         return (
             detail.row.route ?? detail.row.name,
             { html in
                 neighbours.draw(into: &html)
-                TracePageDrawing(detail: detail, chosen: chosen, shown: shown, tab: tab) {
+                TracePageDrawing(detail: detail, chosen: chosen, shown: shown, tab: tab, prices: prices) {
                     query.changing($0).href("/traces/\(trace.text)")
                 }
                 .draw(into: &html)

@@ -9,7 +9,7 @@ import Testing
             unit: .count, step: 3_600_000_000_000, starts: [0, 3_600_000_000_000, 7_200_000_000_000], lines: lines,
             isLastIncomplete: isLastIncomplete)
         var html = Markup()
-        ChartDrawing(title: "T", series: series, form: form, zoneOffset: 0) { _, _ in nil }.draw(into: &html)
+        ChartDrawing(title: "T", series: series, form: form) { _, _ in nil }.draw(into: &html)
         return html.html
     }
 

@@ -30,7 +30,7 @@ $("#theme").addEventListener("click", () => {
 // Freshness and live refresh
 // "off", "live" (with every commit, at most one in two seconds), or every so many seconds.
 let refresh = remembered("refresh") || "live";
-let isWaiting = false;
+let isWaiting = false, isCut = false;
 let broughtAt = Date.now();
 // Live tail: where traces stand in the order they began, those that were shown stay below the new ones, up to 200; away from the top
 // nothing moves and what comes is counted: by its ids, for a swap under way may already have asked for some of it.
@@ -51,7 +51,7 @@ const age = () => {
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
   const running = refresh === "live" ? "live" : refresh !== "off" && `every ${$(`#refresh option[value="${refresh}"]`)?.textContent}`;
   const state = running && !isScrolled() ? running : missed.size ? `paused – ${missed.size} new` : "paused";
-  line.textContent = `${state} · ${words} ago`;
+  line.textContent = isCut ? `no answer · ${words} ago` : `${state} · ${words} ago`;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
 let isSwapping = false;
@@ -66,8 +66,10 @@ const bring = async (isAsked = false) => {
   const before = [...missed];
   broughtAt = Date.now();
   const asked = location.href;
-  const response = await fetch(asked, { headers: { accept: "text/html" } });
-  if (!response.ok) return;
+  const response = await fetch(asked, { headers: { accept: "text/html" } }).catch(() => undefined);
+  // Weir may just be starting again: what is shown stays, and the line above says so.
+  isCut = !response;
+  if (!response?.ok) { isWaiting = true; age(); return; }
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   // Another row may be peeked at by now, which is asked for too.
   if (location.href !== asked) return;
@@ -121,6 +123,31 @@ $("#refresh").hidden = false;
 $("#refresh").value = refresh;
 $("#refresh").addEventListener("change", (event) => { chooseRefresh(event.target.value); event.target.blur(); });
 
+// Times: of UTC, or by a click of the browser's own zone, which then goes along with every link.
+const two = (number) => String(number).padStart(2, "0");
+const ownZone = () => {
+  const minutes = -new Date().getTimezoneOffset();
+  return minutes === 0 ? "" : `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+};
+const chooseZone = () => {
+  const link = $("#zone");
+  const other = link.dataset.tz ? "" : ownZone();
+  if (!link.dataset.tz && !other) return;
+  const address = new URL(location.href);
+  if (other) address.searchParams.set("tz", other); else address.searchParams.delete("tz");
+  link.href = address;
+};
+chooseZone();
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="/"]');
+  const zone = $("#zone").dataset.tz;
+  if (!zone || !link || link.id === "zone") return;
+  const address = new URL(link.getAttribute("href"), location);
+  if (address.searchParams.has("tz") || address.pathname.startsWith("/api/")) return;
+  address.searchParams.set("tz", zone);
+  link.setAttribute("href", address.pathname + address.search + address.hash);
+}, true);
+
 // Charts: one tooltip for all, drag to zoom
 const tip = make("div", undefined, "tip");
 tip.hidden = true;
@@ -138,11 +165,11 @@ const place = (chart, event) => {
   const bucket = Math.floor((x - left) / (width - left - right) * starts.length);
   return { x, starts, bucket: Math.min(Math.max(bucket, 0), starts.length - 1) };
 };
-const two = (number) => String(number).padStart(2, "0");
 const show = (event, chart) => {
   const { starts, bucket } = place(chart, event);
-  const at = new Date(starts[bucket] * 1000);
-  tip.replaceChildren(make("b", `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`));
+  // In the zone of the page, as its axis and tables are.
+  const at = new Date((starts[bucket] + Number(chart.dataset.zone)) * 1000);
+  tip.replaceChildren(make("b", at.toISOString().slice(0, 16).replace("T", " ")));
   for (const other of $$("svg.chart")) {
     $(".cross", other)?.remove();
     const count = other.dataset.starts.split(",").length;
@@ -274,6 +301,17 @@ document.addEventListener("pointerup", (event) => {
   location.assign(address);
 });
 
+// A conversation is read as the last one was, where its address does not say how.
+if (/^\/conversations\/./.test(location.pathname)) {
+  document.addEventListener("click", (event) => {
+    const mode = new URL(event.target.closest?.(".modes .tabs a")?.href ?? location.href).searchParams.get("mode");
+    if (mode && event.target.closest(".modes .tabs a")) remember("mode", mode);
+  });
+  const last = remembered("mode");
+  const tab = last && !/[?&]mode=/.test(location.search) && $(`.modes .tabs a[href*="mode=${CSS.escape(last)}"]:not([aria-current])`);
+  if (tab) location.replace(tab.href);
+}
+
 // Finding an attribute
 document.addEventListener("input", (event) => {
   if (!event.target.matches(".find")) return;
@@ -297,7 +335,8 @@ document.addEventListener("click", async (event) => {
   if (!button) return;
   const source = document.getElementById(button.dataset.copy);
   if (!source) return;
-  await navigator.clipboard.writeText(source.textContent);
+  const lines = $$("dt", source).map((name) => `${name.textContent}: ${name.nextElementSibling.textContent}`);
+  await navigator.clipboard.writeText(lines.length ? lines.join("\n") : source.textContent);
   button.textContent = "Copied";
 });
 
