@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(name: "ViewTests", dependencies: ["View", "Store"], swiftSettings: house),
         .testTarget(
             name: "ComponentsTests",
-            dependencies: ["Components", "Store", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Transport", "Wire"],
+            dependencies: ["Components", "Store", "GenAI", "Metrics", "OTLP", "Pipeline", "Settings", "Transport", "View", "Wire"],
             swiftSettings: house
         ),
         .testTarget(name: "HouseTests", dependencies: ["Components", "Pipeline", "Settings"], swiftSettings: house),

@@ -5,7 +5,7 @@ import sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import harness
-import test_sdk, test_passthrough, test_exporters, test_process, test_forward, test_accuracy, test_interop, test_secure, test_transports, test_prices, test_prometheus, test_delivery, test_faults, test_bad_input, test_view, test_pages, test_prices_page, test_store  # noqa: E401, F401 - they mark their tests
+import test_sdk, test_passthrough, test_exporters, test_process, test_forward, test_accuracy, test_interop, test_secure, test_transports, test_prices, test_prometheus, test_promql, test_delivery, test_faults, test_bad_input, test_view, test_pages, test_prices_page, test_store  # noqa: E401, F401 - they mark their tests
 
 if __name__ == "__main__":
     if not os.access(harness.WEIR, os.X_OK):

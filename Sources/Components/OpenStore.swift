@@ -57,5 +57,7 @@ struct OpenStore: ViewQueries {
 
     func facets(_ range: TimeRange, limit: Int) async throws -> [Dimension: [Facet]] { try await store.facets(range, limit: limit) }
 
+    func counters(_ questions: [CounterQuestion]) async throws -> [[CounterSeries]] { try await store.counters(questions) }
+
     func status() async throws -> StoreStatus { try await store.status() }
 }

@@ -86,6 +86,13 @@ extension Store: ViewQueries {
         try await ask { try FacetReading(snapshot: $0, filter: Filter(range: range)).all(limit: limit) }
     }
 
+    package func counters(_ questions: [CounterQuestion]) async throws -> [[CounterSeries]] {
+        try await ask { snapshot in
+            var room = CounterTally.limit
+            return try questions.map { try CounterReading(snapshot, $0).series(within: &room) }
+        }
+    }
+
     package func status() async throws -> StoreStatus {
         var status = health
         status.oldest = try await ask { try Int64.fetchOne($0.db, sql: "SELECT min(start) FROM trace") }

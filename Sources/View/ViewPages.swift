@@ -28,7 +28,7 @@ package struct ViewPages: Sendable {
     }
 
     /// Everything that is served.
-    package var all: [AdminPage] { Assets.pages + figures + figuresAPI }
+    package var all: [AdminPage] { Assets.pages + figures + figuresAPI + prometheus }
 
     /// The pages that are made of figures.
     private var figures: [AdminPage] {

@@ -34,6 +34,7 @@ struct ScaleTests {
         var successful = filter
         successful.latency = .ok
         let (ok, eachOk) = try await Self.ask(store, successful, "latencies of successes")
+        #expect(try await CounterScale.ask(store) == Self.models)
         #expect(overview.figures.spans.requests > 90_000_000)
         #expect(overview.topModels.count == Self.models)
         #expect(max(each, eachOfOne, eachServed, eachOk) < 2 * Bench.second)

@@ -275,6 +275,7 @@ struct SampleStore: ViewQueries {
     }
     func latencySpreads(_ filter: Filter, of models: [String]) async throws -> [LatencySpread] { throw StoreError.closed }
     func errors(_ filter: Filter, limit: Int) async throws -> ErrorReport { throw StoreError.closed }
+    func counters(_ questions: [CounterQuestion]) async throws -> [[CounterSeries]] { throw StoreError.closed }
     func facets(_ dimension: Dimension, _ filter: Filter, matching text: String?, limit: Int) async throws -> [Facet] { [] }
 
     func facets(_ range: TimeRange, limit: Int) async throws -> [Dimension: [Facet]] { [:] }

@@ -14,7 +14,7 @@ struct LogHistogram: Sendable, Equatable {
     static let none = Array(repeating: LogHistogram(), count: Kind.allCases.count)
 
     /// 2^47 ns are 39 hours; longer ones are not latencies.
-    private static let bucketLimit = 32 * 48
+    static let bucketLimit = 32 * 48
 
     private(set) var count: Int64 = 0
     private var counts: [Int64] = []
@@ -75,10 +75,13 @@ struct LogHistogram: Sendable, Equatable {
         var seen: Int64 = 0
         for (i, n) in counts.enumerated() {
             seen &+= n
-            if seen >= rank { return Int64(exp2((Double(first + i) + 0.5) / 32).rounded()) }
+            if seen >= rank { return Int64(Self.middle(first + i)) }
         }
         return nil
     }
+
+    /// What stands for the values of a bucket; whole, and at most 2^48.
+    static func middle(_ bucket: Int) -> Double { exp2((Double(bucket) + 0.5) / 32).rounded() }
 }
 
 /// As it is stored: pairs of varints, each the step from the last bucket and a count.
@@ -94,14 +97,19 @@ extension LogHistogram {
         return bytes
     }
 
-    /// Adds a stored one. Bytes that make no sense end it.
+    /// Adds a stored one.
     mutating func add(stored bytes: UnsafeRawBufferPointer) {
+        Self.read(stored: bytes) { add(bucket: $0, $1) }
+    }
+
+    /// The buckets of a stored one and how many values are in them. Bytes that make no sense end it.
+    static func read(stored bytes: UnsafeRawBufferPointer, _ each: (_ bucket: Int, _ count: Int64) -> Void) {
         var at = 0
         var bucket = 0
-        while let step = Self.varint(bytes, &at), let n = Self.varint(bytes, &at) {
-            guard step < UInt64(Self.bucketLimit), bucket + Int(step) < Self.bucketLimit else { return }
+        while let step = varint(bytes, &at), let n = varint(bytes, &at) {
+            guard step < UInt64(bucketLimit), bucket + Int(step) < bucketLimit else { return }
             bucket += Int(step)
-            add(bucket: bucket, Int64(clamping: n))
+            each(bucket, Int64(clamping: n))
         }
     }
 

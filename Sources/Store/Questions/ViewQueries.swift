@@ -30,6 +30,8 @@ package protocol ViewQueries: Sendable {
     func facets(_ dimension: Dimension, _ filter: Filter, matching text: String?, limit: Int) async throws -> [Facet]
     /// Values of every dimension but users, whatever else is filtered: what the filter bar offers.
     func facets(_ range: TimeRange, limit: Int) async throws -> [Dimension: [Facet]]
+    /// What series counted between moments, for each question in its order; all of one snapshot.
+    func counters(_ questions: [CounterQuestion]) async throws -> [[CounterSeries]]
     func status() async throws -> StoreStatus
     /// Rises with every commit: what an ETag is made of.
     var version: UInt64 { get }

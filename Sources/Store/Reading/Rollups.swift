@@ -11,7 +11,7 @@ struct Rollups {
     let raw: RawSpans?
 
     /// The finest buckets that are still kept for a range.
-    private static let minutesKept = 47 * Tier.hour.nanoseconds
+    static let minutesKept = 47 * Tier.hour.nanoseconds
 
     /// Ranges that begin before the minutes that are kept are exact to the hour.
     func cover(_ range: TimeRange) -> [TierRange] {
@@ -100,7 +100,7 @@ struct Rollups {
     /// The rows of these series, lines or environments in some buckets: `FROM … WHERE …`.
     ///
     /// Of few ids each is sought in each bucket; else the buckets are read through, which asks nothing more of all series.
-    private func rows(of table: String, _ part: TierRange, _ ids: [Int64]) -> (sql: String, arguments: StatementArguments) {
+    func rows(of table: String, _ part: TierRange, _ ids: [Int64]) -> (sql: String, arguments: StatementArguments) {
         let buckets = Selection.json(Array(part.from..<max(part.from, part.to)))
         let each = "FROM json_each(?) AS bucket CROSS JOIN \(table) ON t=bucket.value WHERE"
         let isOfLines = LineBook.isLine(ids.first ?? 0)

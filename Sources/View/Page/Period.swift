@@ -49,11 +49,13 @@ extension TimeRange {
 
 /// Moments as RFC 3339 has them.
 enum Moment {
-    /// Unix nanoseconds of `2026-11-23T14:02:11Z`, with a fraction and an offset if need be; digits alone are seconds.
+    /// Seconds from 1970 into 2191: spans begin nowhere else, and sums and differences of such times fit into 64 bits of nanoseconds.
+    private static let known: ClosedRange<Int64> = 0...7_000_000_000
+
+    /// Unix nanoseconds of `2026-11-23T14:02:11Z`, with a fraction and an offset if need be; digits alone are seconds. Nil too for what
+    /// lies beyond what is known.
     static func read(_ text: String) -> Int64? {
-        if let seconds = Int64(text) {
-            return seconds.multipliedReportingOverflow(by: 1_000_000_000).overflow ? nil : seconds * 1_000_000_000
-        }
+        if let seconds = Int64(text) { return nanoseconds(seconds) }
         let bytes = Array(text.utf8)
         guard bytes.count >= 19, let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
             let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
@@ -69,8 +71,10 @@ enum Moment {
             guard rest.count == 6, let hours = number(rest.dropFirst().prefix(2)), let minutes = number(rest.suffix(2)) else { return nil }
             seconds -= (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
         }
-        return seconds * 1_000_000_000
+        return nanoseconds(seconds)
     }
+
+    private static func nanoseconds(_ seconds: Int64) -> Int64? { known.contains(seconds) ? seconds * 1_000_000_000 : nil }
 
     /// `2026-11-23T14:02:11Z`
     static func text(_ nanoseconds: Int64) -> String {

@@ -76,10 +76,20 @@ import Testing
         #expect(Moment.text(1_795_442_531_000_000_000) == "2026-11-23T14:02:11Z")
     }
 
+    @Test(arguments: [
+        "9999-12-31T23:59:59Z", "2191-12-31T00:00:00Z", "1969-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "9223372036854775807", "7000000001",
+        "-1",
+    ])
+    func `a moment too far away is none`(text: String) {
+        #expect(Moment.read(text) == nil)
+    }
+
     @Test func `zones are hours and minutes from UTC`() {
         #expect(FilterState(Query("tz=%2B05:30"), now: now).zoneOffset == 19_800)
         #expect(FilterState(Query("tz=-03:00"), now: now).zoneOffset == -10_800)
         #expect(FilterState(Query("tz=Mars"), now: now).zoneOffset == 0)
+        #expect(FilterState(Query("tz=%2B-9223372036854775807"), now: now).zoneOffset == 0)
+        #expect(FilterState(Query("tz=-01:-9223372036854775807"), now: now).zoneOffset == -3_600)
     }
 }
 
