@@ -73,7 +73,7 @@ struct ModelNameTests {
             for tier in Tier.allCases {
                 for column in ["costInput", "costOutput"] { try db.execute(sql: "ALTER TABLE \(tier.rolls) DROP COLUMN \(column)") }
             }
-            try db.execute(sql: "DROP TABLE model_name; PRAGMA user_version = 2")
+            try db.execute(sql: "DROP TABLE model_name; ALTER TABLE conversation DROP COLUMN ended; PRAGMA user_version = 2")
         }
         store.close()
         #expect(try await bench.open().models(bench.last(1)).map(\.model) == ["gpt-4o", "ft:x", "my-model"])

@@ -39,7 +39,7 @@ enum TitleReading {
         guard batch.eventName(event) == userEvent else { return nil }
         for slot in keys.said {
             guard let said = batch.eventValue(event, slot).text else { continue }
-            if let title = title(ofMessages: batch.eventValue(event, slot)) ?? title(said) { return title }
+            if let title = title(ofMessages: batch.eventValue(event, slot)) ?? title(ofParts: said) ?? title(said) { return title }
         }
         return nil
     }
@@ -47,6 +47,12 @@ enum TitleReading {
     private static func title(ofMessages value: Value) -> String? {
         guard let json = value.text else { return nil }
         var scan = MessageScan(json)
+        return scan.firstUserText().flatMap { title($0) }
+    }
+
+    /// Of what a user said in parts, `[{"text": "…"}]`: the event says whose they are.
+    private static func title(ofParts json: Text) -> String? {
+        var scan = MessageScan(json, ofUser: true)
         return scan.firstUserText().flatMap { title($0) }
     }
 
@@ -85,7 +91,13 @@ struct MessageScan {
     private var open: [Message] = []
     private var key = Text.empty
 
-    init(_ json: Text) { self.json = json.prefix(Self.byteLimit) }
+    /// Whether objects without a role are a user's.
+    private let isUsers: Bool
+
+    init(_ json: Text, ofUser isUsers: Bool = false) {
+        self.json = json.prefix(Self.byteLimit)
+        self.isUsers = isUsers
+    }
 
     /// Its text with JSON's escapes as they came; nil where there is none.
     mutating func firstUserText() -> Text? {
@@ -94,7 +106,7 @@ struct MessageScan {
             switch json[at] {
             case UInt8(ascii: "{"):
                 guard open.count < Self.depthLimit else { return nil }
-                open.append(Message())
+                open.append(Message(isUser: isUsers))
             case UInt8(ascii: "}"):
                 if let found = close() { return found }
             case UInt8(ascii: "\""):

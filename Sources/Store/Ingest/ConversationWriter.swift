@@ -18,7 +18,7 @@ enum ConversationWriter {
     }
 
     private static let update = """
-        UPDATE conversation SET first=?, last=?, active=active+?, user=COALESCE(user,?), title=COALESCE(title,?),\
+        UPDATE conversation SET first=?, last=?, ended=max(ended,?), active=active+?, user=COALESCE(user,?), title=COALESCE(title,?),\
         \(Measure.ofConversations.map { "\($0.column)=\($0.column)+?" }.joined(separator: ",")) WHERE id=?
         """
 
@@ -34,7 +34,9 @@ enum ConversationWriter {
         if last != oldLast { try move(.ended, environment, from: oldLast, to: last, db) }
         var delta = to.sums
         delta.subtract(from.sums)
-        var arguments: [(any DatabaseValueConvertible)?] = [first, last, to.active &- from.active, state.user, state.title]
+        var arguments: [(any DatabaseValueConvertible)?] = [
+            first, last, state.endLLM ?? last, to.active &- from.active, state.user, state.title,
+        ]
         for measure in Measure.ofConversations { arguments.append(delta[measure]) }
         arguments.append(id)
         let statement = try db.cachedStatement(sql: update)

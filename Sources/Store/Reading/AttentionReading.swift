@@ -70,12 +70,12 @@ struct AttentionReading {
 
     /// The newest trace that made one tool call five times with the same arguments, of the range's last day.
     private func agentLoop() throws -> Attention? {
+        let lastDay = TimeRange(from: max(filter.range.from, filter.range.to &- Tier.day.nanoseconds), to: filter.range.to)
+        var condition = TraceRows(snapshot).condition(filter.over(lastDay))
+        condition.add("loops >= 5")
         let row = try Row.fetchOne(
-            snapshot.db,
-            sql: """
-                SELECT high, low, loops, loop_tool FROM trace WHERE start >= ? AND start < ? AND loops >= 5 \
-                ORDER BY start DESC LIMIT 1
-                """, arguments: [max(filter.range.from, filter.range.to &- Tier.day.nanoseconds), filter.range.to])
+            snapshot.db, sql: "SELECT high, low, loops, loop_tool FROM trace WHERE \(condition.sql) ORDER BY start DESC LIMIT 1",
+            arguments: condition.arguments)
         return row.map { row in
             Attention(
                 kind: .agentLoop, range: filter.range, value: Double(row[2] as Int64), subject: row[3],

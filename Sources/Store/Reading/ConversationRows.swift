@@ -3,7 +3,7 @@ import GRDB
 /// Rows of conversations.
 struct ConversationRows {
     private static let columns =
-        "conversation.id, environment, key, service, user, title, first, last, active,"
+        "conversation.id, environment, key, service, user, title, first, last, active, ended,"
         + Measure.ofConversations.map { "conversation.\($0.column)" }.joined(separator: ",")
 
     private let snapshot: Snapshot
@@ -68,13 +68,14 @@ struct ConversationRows {
 
 extension ConversationRow {
     fileprivate init(_ row: Row, _ names: [[String]]) {
-        let sums = Sums(row, from: 9, Measure.ofConversations)
+        let sums = Sums(row, from: 10, Measure.ofConversations)
         let (first, last): (Int64, Int64) = (row[6], row[7])
         self.init(
             id: ConversationID(environment: row[1], key: row[2]), title: row[5], service: row[3], user: row[4], agents: names[1],
             models: names[0], first: first, last: last, turns: sums[.turns], messages: sums[.messages], requests: sums[.calls],
             toolCalls: sums[.tools], failures: sums[.failed], recovered: sums[.recovered], tokens: sums.tokens,
-            costNano: sums.costNano, unpriced: sums.unpriced, activeNanoseconds: row[8], wallNanoseconds: max(last &- first, 0))
+            costNano: sums.costNano, unpriced: sums.unpriced, activeNanoseconds: row[8],
+            wallNanoseconds: max(max(last, row[9] as Int64) &- first, 0))
     }
 }
 
@@ -94,7 +95,7 @@ extension ConversationSort: SortColumn {
         case .tokens: "(input+output)"
         case .cost: "cost"
         case .active: "active"
-        case .wall: "(last-first)"
+        case .wall: "(max(last,ended)-first)"
         }
     }
 

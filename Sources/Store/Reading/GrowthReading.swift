@@ -51,7 +51,7 @@ struct GrowthReading {
             let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: [Selection.json(Array(traces.keys))])
             var found: [InputGrowth.Point] = []
             while let row = try rows.next() {
-                guard snapshot.catalog.key(row[2])?.isCall == true, let trace = traces[row[0]],
+                guard snapshot.catalog.key(row[2])?.isInference == true, let trace = traces[row[0]],
                     let span = SpanID(UInt64(bitPattern: row[1]))
                 else { continue }
                 found.append(.init(request: 0, input: row[4], start: row[3], span: SpanAddress(trace: trace, span: span)))

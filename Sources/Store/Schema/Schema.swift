@@ -126,7 +126,7 @@ extension MainSchema {
 }
 
 extension MainSchema {
-    /// What the cost is made of; the price table's names of models. What is there already is named by `Upgrade3`; its costs stay whole.
+    /// What the cost is made of; the price table's names of models; when a conversation's last LLM span ended. What is there already is named by `Upgrade3`; its costs stay whole.
     static let v3 = """
         ALTER TABLE roll_minute ADD COLUMN costInput INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE roll_minute ADD COLUMN costOutput INTEGER NOT NULL DEFAULT 0;
@@ -134,6 +134,8 @@ extension MainSchema {
         ALTER TABLE roll_hour ADD COLUMN costOutput INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE roll_day ADD COLUMN costInput INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE roll_day ADD COLUMN costOutput INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE conversation ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
+        UPDATE conversation SET ended=COALESCE((SELECT max(t.llm_end) FROM trace t WHERE t.conversation=conversation.id), 0);
         CREATE TABLE model_name(
             id INTEGER PRIMARY KEY, provider TEXT NOT NULL, model TEXT NOT NULL, name TEXT NOT NULL, UNIQUE(provider, model));
         """

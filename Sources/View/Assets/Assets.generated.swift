@@ -2,7 +2,7 @@
 // Made by Scripts/embed-assets of Sources/View/Assets/web; do not edit.
 extension Assets {
     static let css = Asset(
-        path: "/assets/55433a36426e056e.css", type: "text/css; charset=utf-8",
+        path: "/assets/d27b40fe4e97b599.css", type: "text/css; charset=utf-8",
         text: ###"""
 /* Colours come in pairs: by day, by night. Their contrast is in Tests/ViewTests. */
 :root{color-scheme:light dark;--bg:light-dark(#fff,#101317);--sunk:light-dark(#f6f7f9,#191d23);--line:light-dark(#d9dce3,#323946);
@@ -10,8 +10,7 @@ extension Assets {
 --bad:light-dark(#b3201b,#ff8a80);--warn:light-dark(#8a5200,#f0b354);--s0:light-dark(#2563c9,#6aa2ff);--s1:light-dark(#a85b12,#f0a65a);
 --s2:light-dark(#7a4fcf,#b69aff);--s3:light-dark(#12805c,#4fd0a0);--s4:light-dark(#b3201b,#ff8a80);--s5:light-dark(#0b7285,#5ac8dc);
 --s6:light-dark(#9c36b5,#e08cf5);--s7:light-dark(#5c6f00,#c3d64f);--sx:light-dark(#6b7382,#98a1b0);--edge:1px solid var(--line)}
-[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
-[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
+[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}[hidden]{display:none!important}
 *{box-sizing:border-box;margin:0}
 body{background:var(--bg);color:var(--text);font:14px/1.45 system-ui,sans-serif}
 main{padding:0 20px 40px;max-width:1680px;margin:auto;&:focus{outline:0}}
@@ -54,8 +53,8 @@ h2{color:var(--muted)}div:not(.vague) dd{font-weight:600}strong{font-size:25px;l
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 td,th{padding:5px 8px 5px calc(8px + var(--in,0)*14px);border-top:var(--edge);vertical-align:top;text-align:left}th{font-weight:500}
 thead th{border-top:0;white-space:nowrap}tbody th{color:var(--text)}.n{text-align:right}.n,.share-cell,.steps td{white-space:nowrap}
-.list{td,th{padding:6px}td{white-space:nowrap;max-width:150px;overflow:hidden;text-overflow:ellipsis}.title{max-width:320px}.n,.when{max-width:none}.badge{margin:0}}
-.message{max-width:460px}.turn-row th{padding-top:14px}.turn-row th,.total>*{font-weight:600;color:var(--text)}
+.list{td,th{padding:6px}td{white-space:nowrap;max-width:150px;overflow:hidden;text-overflow:ellipsis}.title{max-width:270px}.where{white-space:normal}thead a{display:block;min-height:24px}.n,.when{max-width:none}.badge{margin:0}}
+.message{max-width:460px;min-width:160px}.turn-row th{padding-top:14px}.turn-row th,.total>*{font-weight:600;color:var(--text)}
 [class*=indent-]{--in:8}.indent-0{--in:0}.indent-1{--in:1}.indent-2{--in:2}.indent-3{--in:3}.indent-4{--in:4}.indent-5{--in:5}.indent-6{--in:6}.indent-7{--in:7}
 /* Drawings: a mark has the colour of its kind */
 .s0,.LLM{--c:var(--s0)}.s1,.tools{--c:var(--s1)}.s2,.other{--c:var(--s2)}.s3,.data{--c:var(--s3)}.s4{--c:var(--s4)}.s5{--c:var(--s5)}.s6{--c:var(--s6)}.s7{--c:var(--s7)}.sx{--c:var(--sx)}
@@ -91,11 +90,11 @@ tr:not(.failed) .name>a{color:var(--text)}.name>a{font-weight:500}}
 #help{right:20px;bottom:20px}.checklist{line-height:2}.verdict{font-size:17px}
 @media (max-width:700px){.waterfall{min-width:0;th:first-child{width:60%}small,.badge,.axis span:not(:first-child,:last-child){display:none}}
 .panel{position:static;max-height:none}.said.user,.tool{margin-left:0}.split,.timeline{grid-template-columns:minmax(0,1fr)}.lanes{display:none}.figures>div{flex-basis:40%}
-main,.top{padding-inline:10px}.cards,.filters{display:grid;grid-template-columns:1fr 1fr}.filters{select{width:100%;max-width:none}.grow{grid-column:1/-1}}.list .title{max-width:170px}.figure strong{font-size:20px}}
+main,.top{padding-inline:10px}.cards,.filters{display:grid;grid-template-columns:1fr 1fr}.filters{select{width:100%;max-width:none}.grow{grid-column:1/-1}}.list .title{max-width:170px}.chart text,.plot text{font-size:17px}.figure strong{font-size:20px}}
 @media print{.filters,nav,#theme,#refresh{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/9cf090a205fa12f9.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/6b34cbe7a0fc7ca4.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -150,7 +149,9 @@ const age = () => {
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
   const running = refresh === "live" ? "live" : refresh !== "off" && `every ${$(`#refresh option[value="${refresh}"]`)?.textContent}`;
   const state = running && !isScrolled() ? running : missed.size ? `paused – ${missed.size} new` : "paused";
-  line.textContent = isCut ? `no answer · ${words} ago` : `${state} · ${words} ago`;
+  const text = isCut ? `no answer · ${words} ago` : `${state} · ${words} ago`;
+  // It is read aloud: only what has changed.
+  if (line.textContent !== text) line.textContent = text;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
 let isSwapping = false;
@@ -175,6 +176,8 @@ const bring = async (isAsked = false) => {
   // The reader may have scrolled, selected or opened something since it was asked for.
   if (!isAsked && isBusy()) { isWaiting = true; return; }
   const depth = $(".peek")?.scrollTop ?? 0;
+  const held = $("#main").contains(document.activeElement) && document.activeElement;
+  const place = held && (held.id ? `#${CSS.escape(held.id)}` : held.getAttribute("href") && `[href="${CSS.escape(held.getAttribute("href"))}"]`);
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
   const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
   const shown = isTail ? $$("main table.list tbody tr") : [];
@@ -185,6 +188,8 @@ const bring = async (isAsked = false) => {
   keep(shown);
   legends();
   $(".peek")?.scrollTo(0, depth);
+  // Who walks by keys stays where they were.
+  if (place) $(place, $("#main"))?.focus({ preventScroll: true });
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
@@ -424,10 +429,13 @@ document.addEventListener("input", (event) => {
 // Copying
 document.addEventListener("click", async (event) => {
   const link = event.target.closest?.("[data-link]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // Without TLS and away from this machine browsers lend no clipboard: there the link is a link.
+  if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   await navigator.clipboard.writeText(link.href);
+  const words = link.textContent;
   link.textContent = "Copied";
+  setTimeout(() => { link.textContent = words; }, 2000);
 });
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
@@ -435,6 +443,7 @@ document.addEventListener("click", async (event) => {
   const source = document.getElementById(button.dataset.copy);
   if (!source) return;
   const lines = $$("dt", source).map((name) => `${name.textContent}: ${name.nextElementSibling.textContent}`);
+  if (!navigator.clipboard) { getSelection().selectAllChildren(source); return; }
   await navigator.clipboard.writeText(lines.length ? lines.join("\n") : source.textContent);
   button.textContent = "Copied";
 });
@@ -513,6 +522,13 @@ document.addEventListener("click", (event) => {
   }
 });
 const follow = (selector) => $(selector)?.click();
+const showHelp = () => {
+  const help = $("#help");
+  help.hidden = !help.hidden;
+  (help.hidden ? $("#keys") : help).focus();
+};
+$("#keys").hidden = false;
+$("#keys").addEventListener("click", showHelp);
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (remembered("keys") === "off" && event.key !== "?") return;
@@ -542,8 +558,8 @@ document.addEventListener("keydown", (event) => {
     case "f": follow("[data-key=f]"); break;
     case "l": chooseRefresh(refresh === "off" ? "live" : "off"); break;
     case "r": swap(); break;
-    case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else if ($(".peek")) peek(); else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
+    case "?": showHelp(); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if ($(".peek")) peek(); else if ($("tr.on")) $("tr.on").classList.remove("on"); else if ($("#unzoom")) follow("#unzoom"); else if (/[?&]from=/.test(location.search)) history.back(); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);

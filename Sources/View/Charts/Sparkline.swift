@@ -5,7 +5,7 @@ enum Sparkline {
 
     static func draw(_ values: [Int64?], into html: inout Markup) {
         let known = values.compactMap { $0 }
-        guard known.count > 1, let largest = known.max(), largest > 0 else { return }
+        guard !known.isEmpty, let largest = known.max(), largest > 0 else { return }
         var path = ""
         var isOpen = false
         for (place, value) in values.enumerated() {
@@ -16,6 +16,8 @@ enum Sparkline {
             let x = Double(place) / Double(max(values.count - 1, 1)) * width
             let y = 1 + (1 - Double(value) / Double(largest)) * (height - 2)
             path += "\(isOpen ? "L" : "M")\(Plot.text(x)) \(Plot.text(y))"
+            // A single point is a short stroke, or it could not be seen.
+            if !isOpen, !(values.indices.contains(place + 1) && values[place + 1] != nil) { path += "h1.5" }
             isOpen = true
         }
         html.element(

@@ -26,7 +26,7 @@ enum StepsDrawing {
     private static func head(into html: inout Markup) {
         html.element("thead") { html in
             html.element("tr") { html in
-                for title in ["Step", "Agent", "Model"] { html.element("th", ["scope": "col"]) { $0.text(title) } }
+                for title in ["Step", "Agent or tool", "Model"] { html.element("th", ["scope": "col"]) { $0.text(title) } }
                 for title in ["After", "Duration", "In", "Out", "Cost"] {
                     html.element("th", ["scope": "col", "class": "n"]) { $0.text(title) }
                 }

@@ -4,9 +4,11 @@ struct TranscriptReading {
     /// The last call of each agent: agents have histories of their own.
     private var last: [String: CallContent] = [:]
     private var blocks: [Transcript.Block] = []
+    /// Agents that have spoken in this turn.
+    private var begun: Set<String> = []
 
     mutating func blocks(of steps: [Step]) -> [Transcript.Block] {
-        blocks = []
+        (blocks, begun) = ([], [])
         let steps = Twins.lend(among: steps)
         var attempts: [Step] = []
         for (index, step) in steps.enumerated() {
@@ -38,7 +40,10 @@ struct TranscriptReading {
         let content = step.content
         if content.hasContent { hasContent = true }
         let lane = step.row.agent ?? ""
-        hear(News(content, after: last[lane]))
+        let news = News(content, after: last[lane])
+        // A turn that asks the same once more has nothing new, and is a question all the same.
+        let isAskedAgain = begun.insert(lane).inserted && news.messages.isEmpty && content.prompt.last?.role == .user
+        hear(isAskedAgain ? News(asking: content.prompt) : news)
         let answer = content.answer.first
         let calls = content.answer.flatMap(\.toolCalls)
         let parts = content.answer.flatMap(\.parts).filter { part in

@@ -23,6 +23,12 @@ struct ErrorsDrawing {
                 html.element("h2") { $0.text(title) }
                 html.element("p", ["class": "muted"]) { $0.text(note) }
                 table(groups, title, into: &html)
+                let rest = 1 - groups.reduce(0) { $0 + $1.share }
+                if !groups.isEmpty, rest > 0.0005 {
+                    html.element("p", ["class": "muted"]) {
+                        $0.text("\(Show.share(rest)) more are in smaller groups: narrow the filter to see them.")
+                    }
+                }
             }
         }
     }

@@ -15,8 +15,8 @@ struct RecostForm {
             }
             html.element("p", ["class": "muted"]) {
                 $0.text(
-                    "Costs are worked out when calls arrive. Price files that [processors.genai] prices names are read again when they change; "
-                        + "calls of \(state.period.title.lowercased()) take the prices of now with these. Costs that SDKs reported stay.")
+                    "Costs are worked out when calls arrive. These buttons give the calls of the \(state.period.title.lowercased()) the prices of now. "
+                        + "Costs that SDKs reported stay.")
             }
             button("Price calls without a cost", [("only", "unpriced")], into: &html)
             button("Work out all costs again", [("only", nil)], into: &html)

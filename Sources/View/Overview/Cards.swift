@@ -42,7 +42,8 @@ struct Cards {
         }
         return Card(
             title: "Cost per conversation", value: Show.money(now.averageConversationNano),
-            delta: Delta(now.averageConversationNano.map(Double.init), before?.averageConversationNano.map(Double.init), liking: .less),
+            delta: Delta(
+                now.averageConversationNano.map(Double.init), before.map { Double($0.averageConversationNano ?? 0) }, liking: .less),
             lines: lines, spark: overview.sparks.conversationCost, href: state.href("/conversations", [("sort", "-cost")]),
             definition:
                 "Cost in the range of priced requests that belong to a conversation, divided by the conversations active in the range.")
@@ -88,7 +89,7 @@ struct Cards {
         if figures.failedWithoutUsage > 0 { lines.append(.init("\(Show.count(figures.failedWithoutUsage)) failed without usage")) }
         return Card(
             title: "Total LLM cost", value: Show.money(figures.totalNano),
-            delta: Delta(figures.totalNano.map(Double.init), before?.cost.totalNano.map(Double.init), liking: .less), lines: lines,
+            delta: Delta(figures.totalNano.map(Double.init), before.map { Double($0.cost.totalNano ?? 0) }, liking: .less), lines: lines,
             spark: overview.sparks.cost, href: state.href("/models", [("sort", "cost")]),
             definition:
                 "Cost of all priced requests. A request without a price is not counted as zero: its share stands below, of those that could have a cost. A request that failed without usage has nothing to price."
@@ -123,7 +124,7 @@ struct Cards {
         }
         return Card(
             title: "Tokens", value: Show.compact(figures.total),
-            delta: Delta(figures.total.map(Double.init), before?.tokens.total.map(Double.init), liking: .neither), lines: lines,
+            delta: Delta(figures.total.map(Double.init), before.map { Double($0.tokens.total ?? 0) }, liking: .neither), lines: lines,
             spark: overview.sparks.tokens, href: state.href("/models", [("sort", "tokens")]),
             definition: "Input, cached tokens among it, and output, reasoning among it, of requests.")
     }

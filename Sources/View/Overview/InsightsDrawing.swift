@@ -64,8 +64,8 @@ struct InsightsDrawing {
             insights.providers == 1 ? "1 provider" : "\(insights.providers) providers"
         )
         var sentences = ["\(models), \(providers)"]
-        if let effective = insights.effectiveModels { sentences.append("effectively \(Show.decimal(effective, places: 1))") }
-        if let top = insights.topShare { sentences.append("the first has \(Show.share(top))") }
+        if let effective = insights.effectiveModels { sentences.append("\(Show.decimal(effective, places: 1)) effective models") }
+        if let top = insights.topShare { sentences.append("the most used has \(Show.share(top))") }
         return sentences
     }
 

@@ -132,7 +132,8 @@ enum AttentionText {
                 "\(Show.share(item.value)) of requests have no cost, most of them \(item.subject ?? "of some model"): no price, or nothing counted"
         case .refused: return "\(Show.count(Int64(item.value))) requests were refused in the last 15 minutes\(subject)"
         case .dropped: return "\(Show.count(Int64(item.value))) items were dropped since Weir started\(subject)"
-        case .agentLoop: return "\(item.subject ?? "A tool") was called \(Show.count(Int64(item.value))) times alike in one turn"
+        case .agentLoop:
+            return "\(item.subject ?? "A tool") was called \(Show.count(Int64(item.value))) times with the same arguments in one turn"
         }
     }
 

@@ -26,7 +26,7 @@ struct Asked: Sendable {
 
     /// Throws what of the search cannot be asked: data must not look as if it had been.
     func checkSearch() throws(BadQuestion) {
-        guard state.search.mistakes.isEmpty else { throw BadQuestion("q=: " + state.search.mistakes.joined(separator: "; ")) }
+        guard state.mistakes.isEmpty else { throw BadQuestion(state.mistakes.joined(separator: "; ")) }
     }
 
     var query: Query { state.query }

@@ -22,7 +22,7 @@ struct ChipsDrawing {
                 }
             }
         }
-        for mistake in state.search.mistakes {
+        for mistake in state.mistakes {
             html.element("p", ["class": "notice"]) { $0.text("Not asked: \(Show.clipped(mistake, to: 400)).") }
         }
         if state.subject == .calls, !state.filter.isAnsweredByRollups {

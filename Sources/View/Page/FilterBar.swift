@@ -32,7 +32,7 @@ struct FilterBar {
         }
         ChipsDrawing(state: state, path: path).draw(into: &html)
         html.element("div", ["class": "bar-head"]) { html in
-            if state.period.word != nil { links(into: &html) }
+            links(into: &html)
             for (format, title) in [(Asked.Format.csv, "CSV"), (.json, "JSON")] {
                 html.element("a", ["href": data.adding("format", format.rawValue).href("/api/v1" + path)]) { $0.text(title) }
             }
@@ -57,7 +57,9 @@ struct FilterBar {
     private func links(into html: inout Markup) {
         html.element("details", ["class": "links", "id": "links"]) { html in
             html.element("summary") { $0.text("Link to this page") }
-            html.element("a", ["href": state.query.href(path), "data-link": ""]) { $0.text("relative: \(state.period.title)") }
+            if state.period.word != nil {
+                html.element("a", ["href": state.query.href(path), "data-link": ""]) { $0.text("relative: \(state.period.title)") }
+            }
             html.element("a", ["href": state.query.changing(state.filter.range.parameters).href(path), "data-link": ""]) {
                 $0.text("frozen: these very times")
             }

@@ -38,6 +38,9 @@ struct FilterState: Sendable {
         self.query = query
     }
 
+    /// Why some of the address is not asked.
+    var mistakes: [String] { Period.mistakes(query) + search.mistakes }
+
     var zone: Zone { Zone(query["tz"]) }
 
     /// Seconds east of UTC.

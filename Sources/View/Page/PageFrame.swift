@@ -41,7 +41,9 @@ struct PageFrame {
                 html.element("a", ["class": "skip", "href": "#main"]) { $0.text("Skip to the content") }
                 header(into: &html)
                 html.element("main", ["id": "main", "tabindex": "-1"], content)
-                html.element("div", ["id": "help", "hidden": "", "role": "dialog", "aria-label": "Keys"]) { keys(into: &$0) }
+                html.element("div", ["id": "help", "hidden": "", "role": "dialog", "aria-label": "Keys", "tabindex": "-1"]) {
+                    keys(into: &$0)
+                }
             }
         }
         return "<!doctype html>\n" + html.html + "\n"
@@ -72,6 +74,9 @@ struct PageFrame {
             zone(into: &html)
             refresh(into: &html)
             html.element("button", ["class": "quiet", "id": "theme", "type": "button", "hidden": ""]) { $0.text("Theme") }
+            html.element("button", ["class": "quiet", "id": "keys", "type": "button", "hidden": "", "aria-label": "Help and keys"]) {
+                $0.text("?")
+            }
         }
     }
 
@@ -102,13 +107,18 @@ struct PageFrame {
         html.element("dl") { html in
             for (key, meaning) in [
                 ("/", "search"), ("g o, g c, g t, g m, g e, g s", "the tabs"), ("j, k", "next and previous row"),
-                ("Enter", "at a glance, once more: open"),
-                ("[ ]", "the item before and after"), ("f", "failures only"), ("l", "live on and off"), ("r", "refresh"),
+                ("Enter", "show the row beside the list; once more: open it"),
+                ("t, s, u", "transcript, steps, turns"), ("1 … 6", "what is shown of a span"), ("[ ]", "the item before and after"),
+                ("f", "failures only"), ("l", "live on and off"), ("r", "refresh"),
                 ("Esc", "close"), ("?", "this help"),
             ] {
                 html.element("dt") { $0.element("kbd") { $0.text(key) } }
                 html.element("dd") { $0.text(meaning) }
             }
+        }
+        html.element("p", ["class": "muted"]) {
+            $0.text(
+                "Filters select LLM calls on Overview, Models, Errors and Traces. A conversation matches if any of its LLM calls does.")
         }
     }
 }

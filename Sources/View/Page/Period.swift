@@ -17,7 +17,8 @@ struct Period: Sendable, Equatable {
     init(_ query: Query, now: Int64) {
         let from = query["from"].flatMap(Moment.read)
         let to = query["to"].flatMap(Moment.read)
-        if let from, from < to ?? now {
+        // A form without scripts sends the chosen range along with the times that were there before.
+        if query["range"] == nil, let from, from < to ?? now {
             word = nil
             range = TimeRange(from: from, to: to ?? now)
             return
@@ -25,6 +26,30 @@ struct Period: Sendable, Equatable {
         let chosen = Self.words.first { $0.word == query["range"] } ?? Self.words[3]
         word = chosen.word
         range = TimeRange(from: now &- chosen.seconds &* 1_000_000_000, to: now)
+    }
+
+    /// What of the times that an address names cannot be asked; the usual range is shown instead.
+    static func mistakes(_ query: Query) -> [String] {
+        var mistakes: [String] = []
+        if let range = query["range"] {
+            if !words.contains(where: { $0.word == range }) {
+                mistakes.append("range=\(range) is not one of \(words.map(\.word).joined(separator: ", "))")
+            }
+        } else {
+            for key in ["from", "to"] {
+                if let text = query[key], Moment.read(text) == nil {
+                    mistakes.append("\(key)=\(text) is no time such as 2026-11-23T14:00:00Z")
+                }
+            }
+            if let from = query["from"].flatMap(Moment.read), let to = query["to"].flatMap(Moment.read), from >= to {
+                mistakes.append("from= is not before to=")
+            }
+            if query["to"] != nil, query["from"] == nil { mistakes.append("to= needs from=") }
+        }
+        if let zone = query["tz"], Zone(zone) == .utc, !["+00:00", "-00:00", "Z", "UTC"].contains(zone) {
+            mistakes.append("tz=\(zone) is no offset such as +02:00")
+        }
+        return mistakes
     }
 
     /// `Last 7 days`, or the two moments.

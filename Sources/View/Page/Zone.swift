@@ -22,7 +22,8 @@ struct Zone: Sendable, Equatable {
 
     /// UTC for what cannot be read.
     init(_ text: String?) {
-        guard let text, let sign = text.first, sign == "+" || sign == "-" else {
+        // An address's plus is a blank where nobody has escaped it.
+        guard let text, let sign = text.first, "+- ".contains(sign) else {
             self = .utc
             return
         }

@@ -33,7 +33,7 @@ extension PanelDrawing {
         let days = TraceReading.sameErrorDays
         html.element("p") { html in
             html.text("The same error elsewhere: \(Show.count(same.elsewhere)) times within \(days) days of it. ")
-            let path = Query().changing(TimeRange(from: first, to: last + 1).parameters).href("/errors")
+            let path = Query().changing(TimeRange(from: first, to: last &+ 1_000_000_000).parameters).href("/errors")
             html.element("a", ["href": "\(path)#group-\(same.group)"]) { $0.text("Open its group") }
         }
     }

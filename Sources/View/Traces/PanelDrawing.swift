@@ -88,7 +88,7 @@ struct PanelDrawing {
         let news = News(content, after: previous?.content)
         if news.earlier > 0 {
             html.element("details", ["class": "said other"]) { html in
-                html.element("summary") { $0.text("\(news.earlier) earlier messages") }
+                html.element("summary") { $0.text(news.earlier == 1 ? "1 earlier message" : "\(news.earlier) earlier messages") }
                 for message in content.prompt.prefix(news.earlier) { speak(message, into: &html) }
             }
         }
@@ -113,7 +113,13 @@ struct PanelDrawing {
         if step.role == .tool { return run(step, into: &html) }
         let content = step.content
         let calls = content.answer.flatMap(\.toolCalls)
-        if calls.isEmpty { html.element("p", ["class": "muted"]) { $0.text("This call asked for no tool.") } }
+        if calls.isEmpty {
+            html.element("p", ["class": "muted"]) {
+                $0.text(
+                    content.answer.isEmpty ? "What it answered was not captured." : "No tool call is among what was captured of its answer."
+                )
+            }
+        }
         for call in calls {
             html.element("h3") { $0.text(call.name) }
             PartDrawing.labelled("arguments", call.arguments, into: &html)

@@ -127,7 +127,7 @@ struct TraceDrawing {
                     [
                         "href": href([(key, isOn ? nil : "1")]), "class": isOn ? "toggle on" : "toggle",
                         "aria-pressed": isOn ? "true" : "false",
-                    ]
+                    ] + (key == "errors" ? ["data-key": "f"] : [:])
                 ) { $0.text(title) }
             }
         }

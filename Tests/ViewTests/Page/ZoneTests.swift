@@ -15,7 +15,8 @@ import Testing
         Zone.$shown.withValue(Zone("-03:00")) { #expect(Show.time(Self.moment) == "2026-11-23 11:00:00") }
     }
 
-    @Test(arguments: [nil, "", "02:00", "+99:00", "+x", "Europe/Berlin", "+-1:00"]) func `what is no zone is UTC`(text: String?) {
+    @Test(arguments: [nil, "", "02:00", " ", " x", "+99:00", "+x", "Europe/Berlin", "+-1:00"]) func `what is no zone is UTC`(text: String?)
+    {
         #expect(Zone(text) == .utc)
     }
 

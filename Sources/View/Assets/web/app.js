@@ -51,7 +51,9 @@ const age = () => {
   const words = seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
   const running = refresh === "live" ? "live" : refresh !== "off" && `every ${$(`#refresh option[value="${refresh}"]`)?.textContent}`;
   const state = running && !isScrolled() ? running : missed.size ? `paused – ${missed.size} new` : "paused";
-  line.textContent = isCut ? `no answer · ${words} ago` : `${state} · ${words} ago`;
+  const text = isCut ? `no answer · ${words} ago` : `${state} · ${words} ago`;
+  // It is read aloud: only what has changed.
+  if (line.textContent !== text) line.textContent = text;
 };
 const isBusy = () => document.hidden || isScrolled() || String(getSelection()) !== "" || document.activeElement?.matches("input,select") || $("details.twin[open]");
 let isSwapping = false;
@@ -76,6 +78,8 @@ const bring = async (isAsked = false) => {
   // The reader may have scrolled, selected or opened something since it was asked for.
   if (!isAsked && isBusy()) { isWaiting = true; return; }
   const depth = $(".peek")?.scrollTop ?? 0;
+  const held = $("#main").contains(document.activeElement) && document.activeElement;
+  const place = held && (held.id ? `#${CSS.escape(held.id)}` : held.getAttribute("href") && `[href="${CSS.escape(held.getAttribute("href"))}"]`);
   const opened = $$("details[open]").map((one) => one.id).filter(Boolean);
   const chosen = $("tbody tr.on") && keyOf($("tbody tr.on"));
   const shown = isTail ? $$("main table.list tbody tr") : [];
@@ -86,6 +90,8 @@ const bring = async (isAsked = false) => {
   keep(shown);
   legends();
   $(".peek")?.scrollTo(0, depth);
+  // Who walks by keys stays where they were.
+  if (place) $(place, $("#main"))?.focus({ preventScroll: true });
   if ($("tbody tr.on") === null && chosen) $$("tbody tr").find((row) => keyOf(row) === chosen)?.classList.add("on");
   age();
 };
@@ -325,10 +331,13 @@ document.addEventListener("input", (event) => {
 // Copying
 document.addEventListener("click", async (event) => {
   const link = event.target.closest?.("[data-link]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // Without TLS and away from this machine browsers lend no clipboard: there the link is a link.
+  if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   await navigator.clipboard.writeText(link.href);
+  const words = link.textContent;
   link.textContent = "Copied";
+  setTimeout(() => { link.textContent = words; }, 2000);
 });
 document.addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-copy]");
@@ -336,6 +345,7 @@ document.addEventListener("click", async (event) => {
   const source = document.getElementById(button.dataset.copy);
   if (!source) return;
   const lines = $$("dt", source).map((name) => `${name.textContent}: ${name.nextElementSibling.textContent}`);
+  if (!navigator.clipboard) { getSelection().selectAllChildren(source); return; }
   await navigator.clipboard.writeText(lines.length ? lines.join("\n") : source.textContent);
   button.textContent = "Copied";
 });
@@ -414,6 +424,13 @@ document.addEventListener("click", (event) => {
   }
 });
 const follow = (selector) => $(selector)?.click();
+const showHelp = () => {
+  const help = $("#help");
+  help.hidden = !help.hidden;
+  (help.hidden ? $("#keys") : help).focus();
+};
+$("#keys").hidden = false;
+$("#keys").addEventListener("click", showHelp);
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (remembered("keys") === "off" && event.key !== "?") return;
@@ -443,8 +460,8 @@ document.addEventListener("keydown", (event) => {
     case "f": follow("[data-key=f]"); break;
     case "l": chooseRefresh(refresh === "off" ? "live" : "off"); break;
     case "r": swap(); break;
-    case "?": help.hidden = !help.hidden; break;
-    case "Escape": if (!help.hidden) help.hidden = true; else if ($(".peek")) peek(); else if ($("tr.on")) $("tr.on").classList.remove("on"); else follow("#unzoom"); break;
+    case "?": showHelp(); break;
+    case "Escape": if (!help.hidden) help.hidden = true; else if ($(".peek")) peek(); else if ($("tr.on")) $("tr.on").classList.remove("on"); else if ($("#unzoom")) follow("#unzoom"); else if (/[?&]from=/.test(location.search)) history.back(); break;
     default:
       if (!/^[a-z0-9]$/.test(key)) return;
       const link = $(`main [data-key="${CSS.escape(key)}"]`);

@@ -11,6 +11,12 @@ struct News: Sendable, Equatable {
         messages = Array(call.prompt.dropFirst(known))
     }
 
+    /// The last message alone, whatever was said before.
+    init(asking prompt: [Message]) {
+        messages = Array(prompt.suffix(1))
+        earlier = prompt.count - messages.count
+    }
+
     /// How many messages at the start of `prompt` the previous call has heard or said.
     private static func overlap(of prompt: [Message], with previous: CallContent) -> Int {
         let heard = previous.prompt.count
