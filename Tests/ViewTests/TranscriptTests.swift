@@ -55,6 +55,13 @@ import Testing
         #expect(transcript.hasContent)
     }
 
+    @Test func `a question that is asked again in a later turn is heard again, though nothing in it is new`() {
+        let transcript = transcript([
+            [(Rows.span(1, 0, 10), said([ask], [answer]))], [(Rows.span(2, trace: 2, 100, 10), said([ask], [answer]))],
+        ])
+        #expect(lines(transcript.turns[1]) == ["user [0] Weather?", "answer It is 18C.  ×0"])
+    }
+
     @Test func `refused attempts are folded into the call that made them good`() {
         let transcript = transcript([
             [

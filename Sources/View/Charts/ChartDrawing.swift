@@ -168,11 +168,16 @@ struct ChartDrawing {
                         }
                     }
                     html.element("tbody") { html in
-                        for (bucket, start) in series.starts.enumerated() { row(bucket, start, into: &html) }
+                        for (bucket, start) in series.starts.enumerated() where says(bucket) { row(bucket, start, into: &html) }
                     }
                 }
             }
         }
+    }
+
+    /// Whether there is anything in a bucket; the others are no rows.
+    private func says(_ bucket: Int) -> Bool {
+        columns.contains { $0.values.indices.contains(bucket) && $0.values[bucket] ?? 0 != 0 }
     }
 
     private func row(_ bucket: Int, _ start: Int64, into html: inout Markup) {
