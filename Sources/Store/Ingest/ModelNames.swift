@@ -14,6 +14,8 @@ struct ModelNames {
     /// Pairs that are remembered: series are bounded, and so are these.
     private static let limit = 20_000
     private var known: [Reported: String] = [:]
+    /// The entry that priced each last: nearly always the same again.
+    private var entries: [Reported: String] = [:]
 
     static func all(_ db: Database) throws -> [Reported: String] {
         let rows = try Row.fetchAll(db, sql: "SELECT provider, model, name FROM model_name")
@@ -22,12 +24,14 @@ struct ModelNames {
 
     func name(of key: SeriesKey) -> String { known[Reported(key)] ?? key.model }
 
-    mutating func load(_ db: Database) throws { known = try Self.all(db) }
+    mutating func load(_ db: Database) throws { (known, entries) = (try Self.all(db), [:]) }
 
     /// Takes over what priced a call of a series. A row is replaced by a new one, so that the highest number tells whether any has changed.
     mutating func note(_ key: SeriesKey, price: String, _ db: Database) throws {
-        guard key.isCall, let name = Self.name(ofEntry: price) else { return }
+        guard key.isCall else { return }
         let reported = Reported(key)
+        guard entries[reported] != price, let name = Self.name(ofEntry: price) else { return }
+        if entries.count < Self.limit { entries[reported] = price }
         guard known[reported] != name, known.count < Self.limit || known[reported] != nil else { return }
         known[reported] = name
         try db.execute(

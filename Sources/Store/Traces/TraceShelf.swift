@@ -3,7 +3,7 @@ import GRDB
 /// The traces that spans arrive for. Bounded: of two generations the elder is let go when the younger is full; what is needed again is
 /// read back from the database.
 struct TraceShelf {
-    private static let capacity = 8_000
+    private static let capacity = 4_000
     private var young: [TraceID: TraceState] = [:]
     private var old: [TraceID: TraceState] = [:]
     private(set) var touched: [TraceState] = []
