@@ -7,28 +7,9 @@ import urllib.parse
 import truth
 from harness import Weir, call, expect, free_ports, shared, test
 from test_prometheus import CAPTURES, dashboard, near, program, prometheus, same
-from test_view import PATHS, api, feed, settle
+from test_view import PATHS, PIPELINE, api, feed, settle
 
-VIEW = """
-[admin]
-listen = "ADMIN"
-[receivers.otlp]
-http = "HTTP"
-[processors.genai]
-[exporters.view]
-directory = "DIR/store"
-"""
-ALONE = VIEW + """
-[pipelines.traces]
-receivers = ["otlp"]
-processors = ["genai"]
-exporters = ["view"]
-[pipelines.logs]
-receivers = ["otlp"]
-processors = ["genai"]
-exporters = ["view"]
-"""
-BOTH = VIEW + """
+BOTH = PIPELINE[:PIPELINE.index("[pipelines.traces]")] + """
 [connectors.genai_metrics]
 interval = "1s"
 [exporters.prometheus]
@@ -88,7 +69,7 @@ def promql_tells_the_truth():
     """PromQL over the store: tokens, costs, calls and failures are the Overview's and those of the truth files"""
     for capture in CAPTURES:
         units = list(truth.units(shared("corpus", capture)))
-        with Weir(ALONE) as weir:
+        with Weir(PIPELINE) as weir:
             feed(weir, capture)
             seen = api(weir, f"/api/v1/overview?range={RANGE}")
             for kind in ("input", "output"):
@@ -110,7 +91,7 @@ def promql_tells_the_truth():
 @test
 def promql_takes_the_dashboard():
     """every question of the shipped dashboard is understood by Weir itself, and its range queries too"""
-    with Weir(ALONE) as weir:
+    with Weir(PIPELINE) as weir:
         feed(weir, CAPTURES[0])
         count = 0
         for title, queries in dashboard(".*", 3600).items():
@@ -158,7 +139,7 @@ def promql_is_prometheus():
 def promql_clients():
     """promtool, which speaks the API as Grafana does, can ask for values, ranges, series and labels"""
     tool = program("promtool")
-    with Weir(ALONE) as weir:
+    with Weir(PIPELINE) as weir:
         feed(weir, CAPTURES[0])
         url = f"http://127.0.0.1:{weir.admin}"
         calls = one(weir, f"sum({CALLS}_count)")

@@ -17,14 +17,7 @@ struct PriceCounter: PriceDesk {
         guard !rates.isEmpty else { return nil }
         return ModelPrice(
             entry: entry, rates: rates.map { PriceRate(kind: $0.meter.word, price: $0.price) }, since: book.since(match.entry, at: seconds),
-            isSet: isSet(entry, book))
-    }
-
-    /// Whether one of the edits leads to that entry.
-    private func isSet(_ entry: String, _ book: PriceBook) -> Bool {
-        (source.edits?.current() ?? []).contains { edit in
-            book.find(provider: edit.provider, model: edit.model).match.map { book.title($0.entry) == entry } ?? false
-        }
+            isSet: source.edits?.isEdited(entry) ?? false)
     }
 
     func items(of call: PricedTokens) -> [PricedItem]? {

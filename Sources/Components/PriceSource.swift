@@ -12,6 +12,8 @@ struct PriceSource: Sendable {
 struct PriceEditing: Sendable {
     /// Those in force.
     let current: @Sendable () -> [PriceEdit]
+    /// Whether one of them is about an entry of the table, by its title.
+    let isEdited: @Sendable (String) -> Bool
     /// Says whether one would be taken; changes nothing.
     let check: @Sendable (PriceEdit) throws(PriceEditMistake) -> Void
     let set: @Sendable (PriceEdit) throws(PriceEditMistake) -> Void

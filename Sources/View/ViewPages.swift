@@ -121,29 +121,33 @@ package struct ViewPages: Sendable {
         guard overview.figures.spans.llm > 0 || overview.figures.spans.all > 0 else { return ("Overview", try await nothing(asked)) }
         let metric = asked.query["metric"].flatMap(SeriesQuestion.Metric.init(rawValue:)) ?? .requests
         let by = asked.query["by"].flatMap(Dimension.init(rawValue:)) ?? .model
-        let sums = try await series(metric == .latency ? .requests : metric, asked, by: by)
+        let (sums, latency) = (
+            try await series(metric == .latency ? .requests : metric, asked, by: by), try await series(.latency, asked)
+        )
         let drawing = OverviewDrawing(
-            overview: overview, requests: sums, latency: try await series(.latency, asked),
-            ghosts: try await ghosts(metric, asked), state: asked.state,
+            overview: overview, requests: sums, latency: latency,
+            ghosts: try await ghosts(metric, sums.step, latency.step, asked), state: asked.state,
             cacheSaving: cacheSaving(overview.insights, asked), order: order(asked), metric: metric, by: by)
         return ("Overview", { drawing.draw(into: &$0) })
     }
 
-    /// What the charts showed in the period before, as lines over the buckets of now (view.md 3.3, "ghost line").
-    private func ghosts(_ metric: SeriesQuestion.Metric, _ asked: Asked) async throws -> (sum: TimeSeries.Line?, latency: TimeSeries.Line?)
-    {
+    /// What the charts showed in the period before, as lines over the buckets of now (view.md 3.3, "ghost line"). Steps are the charts'.
+    private func ghosts(
+        _ metric: SeriesQuestion.Metric, _ step: Int64, _ latencyStep: Int64, _ asked: Asked
+    ) async throws -> (sum: TimeSeries.Line?, latency: TimeSeries.Line?) {
         guard asked.query["ghost"] == "1" else { return (nil, nil) }
-        func before(_ metric: SeriesQuestion.Metric, _ name: String, _ label: String) async throws -> TimeSeries.Line? {
-            let filter = asked.state.filter
-            let now = try await series(metric, asked)
-            let earlier = filter.over(filter.range.previous)
-            let question = SeriesQuestion(metric, earlier, step: now.step, zoneOffset: asked.state.zoneOffset)
+        let filter = asked.state.filter.over(asked.state.filter.range.previous)
+        func before(
+            _ metric: SeriesQuestion.Metric, _ step: Int64, _ name: String, _ label: String
+        ) async throws -> TimeSeries.Line? {
+            let question = SeriesQuestion(metric, filter, step: step, zoneOffset: asked.state.zoneOffset)
             guard var line = try await queries.timeSeries(question).lines.first(where: { $0.label == label }) else { return nil }
             line.label = name
             return line
         }
         return (
-            try await before(metric == .latency ? .requests : metric, "period before", ""), try await before(.latency, "P95 before", "p95")
+            try await before(metric == .latency ? .requests : metric, step, "period before", ""),
+            try await before(.latency, latencyStep, "P95 before", "p95")
         )
     }
 

@@ -17,6 +17,9 @@ struct WallTimeTests {
         let row = try #require(try await store.conversations(bench.last(1), PageRequest(sort: .wall)).rows.first)
         #expect(row.wallNanoseconds == 15 * Bench.second)
         #expect(row.activeNanoseconds == 7 * Bench.second)
+        var filter = bench.last(1)
+        filter.bounds = [Bound(.wall, .greater, 12 * Bench.second)]
+        #expect(try await store.conversations(filter, PageRequest(sort: .last)).rows == [row], "a bound speaks of the number that is shown")
     }
 
     @Test(arguments: [("app", true), ("another", false)]) func `an agent's loop asks for attention where the filter admits it`(

@@ -5,7 +5,11 @@ import Synchronization
 extension PriceShelf {
     /// Nil where no file for them is named.
     var editing: PriceEditing? {
-        edits.map { _ in PriceEditing(current: { self.currentEdits }, check: check, set: set, remove: remove) }
+        edits.map { _ in
+            PriceEditing(
+                current: { self.currentEdits }, isEdited: { entry in self.state.withLock { $0.edited.contains(entry) } }, check: check,
+                set: set, remove: remove)
+        }
     }
 
     /// The edits that are in force.
@@ -56,8 +60,8 @@ extension PriceShelf {
         var file = try reading { () throws(PriceMistakes) -> PriceFile? in try readEdits() } ?? .edits(name: path)
         try change(&file, layers)
         let text = "# Written by Weir's page Models. Comments are not kept.\n" + PriceWriter.write(file)
-        _ = try reading { () throws(PriceMistakes) -> PriceBook in
-            try makeBook(layers + [try PriceParser.parse(Array(text.utf8), name: path).fitted(over: layers)])
+        _ = try reading { () throws(PriceMistakes) -> PriceTable in
+            try table(layers + [try PriceParser.parse(Array(text.utf8), name: path).fitted(over: layers)])
         }
         return (path, text)
     }

@@ -15,13 +15,25 @@ final class PriceShelf: Sendable {
     struct State {
         var isOpen = false
         var book: PriceBook?
-        /// What of it was set on the page Models.
+        /// What of it was set on the page Models, and the titles of its entries that were.
         var edits: [PriceEdit] = []
+        var edited: Set<String> = []
         /// The files when the table was last read, well or not, and at the last look.
         var read: [FileStamp?] = []
         var seen: [FileStamp?] = []
         var status = PriceStatus()
         var readers: [@Sendable (PriceBook) -> Void] = []
+
+        fileprivate mutating func take(_ made: Made) {
+            (book, edits, edited) = (made.book, made.edits?.edits ?? [], Set(made.fitted?.records.map(\.title) ?? []))
+        }
+    }
+
+    /// A table, and its layer of edits as their file has it and as it lies over the others.
+    fileprivate struct Made {
+        let book: PriceBook
+        var edits: PriceFile?
+        var fitted: PriceFile?
     }
 
     let files: [String]
@@ -44,7 +56,8 @@ final class PriceShelf: Sendable {
             if state.isOpen { return .success(state.book) }
             let stamps = stamps()
             return Result { () throws(PriceMistakes) in try makeBook() }.map { made in
-                (state.isOpen, state.book, state.edits) = (true, made?.book, made?.edits ?? [])
+                state.isOpen = true
+                if let made { state.take(made) }
                 (state.read, state.seen) = (stamps, stamps)
                 return made?.book
             }
@@ -83,9 +96,10 @@ final class PriceShelf: Sendable {
     func renew(_ state: inout State, _ stamps: [FileStamp?]) -> Look {
         state.read = stamps
         do {
-            guard let (book, edits) = try makeBook() else { return .same }
+            guard let made = try makeBook() else { return .same }
+            let book = made.book
             try check(book, readable: state.book?.attributeKeys ?? [])
-            (state.book, state.edits) = (book, edits)
+            state.take(made)
             state.status.reloads += 1
             state.status.mistake = nil
             coverage.forgetUnknown()
@@ -106,14 +120,17 @@ final class PriceShelf: Sendable {
     }
 
     /// Nil where no table was asked for.
-    private func makeBook() throws(PriceMistakes) -> (book: PriceBook, edits: [PriceEdit])? {
+    private func makeBook() throws(PriceMistakes) -> Made? {
         let layers = try layers()
-        guard let edits = try readEdits() else { return layers.isEmpty ? nil : (try makeBook(layers), []) }
-        return (try makeBook(layers + [edits.fitted(over: layers)]), edits.edits)
+        guard let edits = try readEdits() else { return layers.isEmpty ? nil : Made(book: try book(layers)) }
+        let fitted = edits.fitted(over: layers)
+        return Made(book: try book(layers + [fitted]), edits: edits, fitted: fitted)
     }
 
-    func makeBook(_ layers: [PriceFile]) throws(PriceMistakes) -> PriceBook {
-        PriceBook(try PriceTable(layers, builtin: PriceBook.builtinLayerCount(in: files)), coverage: coverage)
+    private func book(_ layers: [PriceFile]) throws(PriceMistakes) -> PriceBook { PriceBook(try table(layers), coverage: coverage) }
+
+    func table(_ layers: [PriceFile]) throws(PriceMistakes) -> PriceTable {
+        try PriceTable(layers, builtin: PriceBook.builtinLayerCount(in: files))
     }
 
     /// Everything below the edits.

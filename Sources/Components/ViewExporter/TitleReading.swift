@@ -39,20 +39,18 @@ enum TitleReading {
         guard batch.eventName(event) == userEvent else { return nil }
         for slot in keys.said {
             guard let said = batch.eventValue(event, slot).text else { continue }
-            if let title = title(ofMessages: batch.eventValue(event, slot)) ?? title(ofParts: said) ?? title(said) { return title }
+            // In parts, `[{"text": "…"}]`, it does not say whose they are: the event does.
+            if let title = title(of: MessageScan(said)) ?? title(of: MessageScan(said, ofUser: true)) ?? title(said) { return title }
         }
         return nil
     }
 
     private static func title(ofMessages value: Value) -> String? {
-        guard let json = value.text else { return nil }
-        var scan = MessageScan(json)
-        return scan.firstUserText().flatMap { title($0) }
+        value.text.flatMap { title(of: MessageScan($0)) }
     }
 
-    /// Of what a user said in parts, `[{"text": "…"}]`: the event says whose they are.
-    private static func title(ofParts json: Text) -> String? {
-        var scan = MessageScan(json, ofUser: true)
+    private static func title(of scan: MessageScan) -> String? {
+        var scan = scan
         return scan.firstUserText().flatMap { title($0) }
     }
 

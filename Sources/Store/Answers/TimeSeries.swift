@@ -18,6 +18,9 @@ package struct TimeSeries: Sendable, Equatable {
             self.isOther = isOther
             self.values = values
         }
+
+        /// The value of a bucket; nil where there is nothing, or no such bucket.
+        package subscript(bucket: Int) -> Int64? { values.indices.contains(bucket) ? values[bucket] : nil }
     }
 
     package var unit: Unit

@@ -7,8 +7,6 @@ struct ModelNames {
     /// A model as its calls report it.
     struct Reported: Hashable, Sendable {
         let provider, model: String
-
-        init(_ key: SeriesKey) { (provider, model) = (key.provider, key.model) }
     }
 
     /// Pairs that are remembered: series are bounded, and so are these.
@@ -47,5 +45,5 @@ struct ModelNames {
 }
 
 extension ModelNames.Reported {
-    fileprivate init(provider: String, model: String) { (self.provider, self.model) = (provider, model) }
+    init(_ key: SeriesKey) { self.init(provider: key.provider, model: key.model) }
 }

@@ -25,21 +25,40 @@ extension Condition {
 }
 
 extension Bound.Field {
-    /// An expression that is never NULL; nil where a row has no such number.
+    /// What lists sort by, an expression that is never NULL; nil where a row has no such number.
     fileprivate func number(of subject: Bound.Subject) -> String? {
+        switch subject {
+        case .conversations: ofConversations?.column
+        case .traces: ofTraces?.column
+        case .calls: nil
+        }
+    }
+
+    private var ofConversations: ConversationSort? {
         switch self {
-        case .cost: "cost"
-        case .tokens: "(input+output)"
-        case .turns: "turns"
-        case .messages: "messages"
-        case .requests: "calls"
-        case .tools: "tools"
-        case .errors: "failed"
-        case .spans: subject == .traces ? "spans" : nil
-        case .duration: subject == .traces ? "(end-start)" : nil
-        case .active: subject == .conversations ? "active" : nil
-        case .wall: subject == .conversations ? "(last-first)" : nil
-        case .ttft: nil
+        case .cost: .cost
+        case .tokens: .tokens
+        case .turns: .turns
+        case .messages: .messages
+        case .requests: .requests
+        case .tools: .toolCalls
+        case .errors: .failures
+        case .active: .active
+        case .wall: .wall
+        case .spans, .duration, .ttft: nil
+        }
+    }
+
+    private var ofTraces: TraceSort? {
+        switch self {
+        case .cost: .cost
+        case .tokens: .tokens
+        case .requests: .requests
+        case .tools: .toolCalls
+        case .errors: .failures
+        case .spans: .spans
+        case .duration: .duration
+        case .turns, .messages, .active, .wall, .ttft: nil
         }
     }
 

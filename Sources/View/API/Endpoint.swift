@@ -11,7 +11,7 @@ extension ViewPages {
             var answer: AdminAnswer
             do {
                 let format = try asked.format(among: formats)
-                try asked.checkSearch()
+                try asked.checkAddress()
                 let tag = tag(asked, format)
                 if asked.knows(tag) {
                     answer = Answering.notModified(tag)

@@ -28,28 +28,32 @@ extension ViewPages {
     /// `POST /api/v1/prices/set?provider=openai&model=gpt-4o&from=2026-12-01&in=2.5&out=10` sets a price for calls that come from now on, and
     /// `…/remove` with the same provider, model and day takes it back. Stored costs stay until `/api/v1/prices/recost`.
     private func apply(_ path: String, _ act: @escaping @Sendable (PriceChange) throws(PriceProblem) -> Void) -> AdminPage {
-        AdminPage(path, method: .post) { request in
-            guard let change = PriceAsked.change(Asked(request, now: now()).query, prefix: "") else {
-                return Answering.problem(400, "Bad question", "model= is needed")
-            }
-            do throws(PriceProblem) { try act(change) } catch {
-                return Answering.problem(422, "Not taken", "\(error.field): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
-            }
-            return Answering.json(JSONTree(change))
-        }
+        changing(path, prefix: "", act) { change, _ in Answering.json(JSONTree(change)) }
     }
 
     /// The forms' answer leads back to Models, which says what came of it.
     private func form(_ path: String, isRemoval: Bool, _ act: @escaping @Sendable (PriceChange) throws(PriceProblem) -> Void) -> AdminPage {
-        AdminPage(path, method: .post) { request in
-            let query = Asked(request, now: now()).query
-            guard let change = PriceAsked.change(query) else { return Answering.problem(400, "Bad question", "p.model= is needed") }
-            do throws(PriceProblem) { try act(change) } catch {
-                return Answering.problem(422, "Not taken", "\(error.field): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
-            }
+        changing(path, prefix: PriceAsked.prefix, act) { change, query in
             let outcome = PriceOutcome(change, isRemoval: isRemoval)
             let back = PriceAsked.without(query).changing([("priced", outcome.token)]).href("/models") + "#prices"
             return AdminAnswer(status: 303, type: "text/plain", body: [], headers: Answering.security + [("Location", back)])
+        }
+    }
+
+    /// Does what an address speaks of, and says what came of it.
+    private func changing(
+        _ path: String, prefix: String, _ act: @escaping @Sendable (PriceChange) throws(PriceProblem) -> Void,
+        _ answer: @escaping @Sendable (PriceChange, Query) -> AdminAnswer
+    ) -> AdminPage {
+        AdminPage(path, method: .post) { request in
+            let query = Query(request.query)
+            guard let change = PriceAsked.change(query, prefix: prefix) else {
+                return Answering.problem(400, "Bad question", "\(prefix)model= is needed")
+            }
+            do throws(PriceProblem) { try act(change) } catch {
+                return Answering.problem(422, "Not taken", "\(error.field): \(error.message)" + (error.hint.map { " (\($0))" } ?? ""))
+            }
+            return answer(change, query)
         }
     }
 }
@@ -61,7 +65,7 @@ extension JSONTree {
                 .init("provider", .text(model.provider)), .init("model", .text(model.model)), .init("requests", .number(model.requests)),
                 .init("entry", .text(price?.entry)),
             ]
-                + PriceKind.all.map { kind in .init(kind.word, .text(price?.rates.first { $0.kind == kind.word }?.price)) } + [
+                + PriceKind.all.map { kind in .init(kind.word, .text(price?.rates.price(kind))) } + [
                     .init("since", .text(price?.since)), .init("set", .flag(price?.isSet ?? false)),
                 ])
     }
@@ -69,6 +73,6 @@ extension JSONTree {
     fileprivate init(_ change: PriceChange) {
         self = .object(
             [.init("provider", .text(change.provider)), .init("model", .text(change.model)), .init("from", .text(change.from))]
-                + PriceKind.all.map { kind in .init(kind.word, .text(change.rates.first { $0.kind == kind.word }?.price)) })
+                + PriceKind.all.map { kind in .init(kind.word, .text(change.rates.price(kind))) })
     }
 }

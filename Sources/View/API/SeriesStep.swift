@@ -2,9 +2,8 @@ import Store
 
 /// `step=` of `/api/v1/timeseries` (view.md 3.9): how long a bucket is.
 struct SeriesStep {
-    private static let words: [(word: String, seconds: Int64)] = [
-        ("1m", 60), ("5m", 300), ("15m", 900), ("1h", 3_600), ("3h", 10_800), ("6h", 21_600), ("1d", 86_400),
-    ]
+    /// Nanoseconds; an address has them as `Show.step` writes them.
+    private static let steps: [Int64] = [60, 300, 900, 3_600, 10_800, 21_600, 86_400].map { $0 * 1_000_000_000 }
 
     private let word: String
     /// Nil = one that suits the range.
@@ -17,10 +16,10 @@ struct SeriesStep {
             nanoseconds = nil
             return
         }
-        guard let known = Self.words.first(where: { $0.word == word }) else {
-            throw BadQuestion("step=\(word) is not one of auto, \(Self.words.map(\.word).joined(separator: ", "))")
+        guard let known = Self.steps.first(where: { Show.step($0) == word }) else {
+            throw BadQuestion("step=\(word) is not one of auto, \(Self.steps.map(Show.step).joined(separator: ", "))")
         }
-        nanoseconds = known.seconds * 1_000_000_000
+        nanoseconds = known
     }
 
     /// Throws where the answer has other buckets than were asked for: too many of them, or finer ones than are kept of that time.

@@ -60,7 +60,7 @@ extension ViewPages {
             .object(
                 [.init("from", .time(start))]
                     + series.lines.map { line in
-                        .init(ChartDrawing.name(line), .number(line.values.indices.contains(bucket) ? line.values[bucket] : nil))
+                        .init(ChartDrawing.name(line), .number(line[bucket]))
                     })
         }
     }

@@ -94,7 +94,7 @@ main,.top{padding-inline:10px}.cards,.filters{display:grid;grid-template-columns
 @media print{.filters,nav,#theme,#refresh{display:none}}
 """###)
     static let script = Asset(
-        path: "/assets/6b34cbe7a0fc7ca4.js", type: "text/javascript; charset=utf-8",
+        path: "/assets/727e8c257302302e.js", type: "text/javascript; charset=utf-8",
         text: ###"""
 // What the pages do beyond plain links and forms: theme, times that age, live refresh, charts, keys.
 // Content never becomes markup here: text goes in as textContent, pages come from the server as a whole.
@@ -408,8 +408,8 @@ document.addEventListener("pointerup", (event) => {
 // A conversation is read as the last one was, where its address does not say how.
 if (/^\/conversations\/./.test(location.pathname)) {
   document.addEventListener("click", (event) => {
-    const mode = new URL(event.target.closest?.(".modes .tabs a")?.href ?? location.href).searchParams.get("mode");
-    if (mode && event.target.closest(".modes .tabs a")) remember("mode", mode);
+    const tab = event.target.closest?.(".modes .tabs a");
+    if (tab) remember("mode", new URL(tab.href).searchParams.get("mode"));
   });
   const last = remembered("mode");
   const tab = last && !/[?&]mode=/.test(location.search) && $(`.modes .tabs a[href*="mode=${CSS.escape(last)}"]:not([aria-current])`);

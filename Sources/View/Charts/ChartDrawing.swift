@@ -24,9 +24,10 @@ struct ChartDrawing {
             plot.axes(series, into: &html) { label($0) }
             switch form {
             case .bars: bars(plot, into: &html)
-            case .lines: for (place, line) in series.lines.enumerated() { draw(line, place, plot, into: &html) }
+            case .lines:
+                for (place, line) in series.lines.enumerated() { draw(line, as: "s\(Self.colour(place, line))", plot, into: &html) }
             }
-            if let ghost { drawGhost(ghost, plot, into: &html) }
+            if let ghost { draw(ghost, as: "ghost", plot, into: &html) }
         }
         table(into: &html)
     }
@@ -41,8 +42,8 @@ struct ChartDrawing {
 
     private var largest: Double {
         series.starts.indices.map { bucket in
-            let values = series.lines.compactMap { $0.values.indices.contains(bucket) ? $0.values[bucket] : nil }
-            let before = ghost.flatMap { $0.values.indices.contains(bucket) ? $0.values[bucket] : nil } ?? 0
+            let values = series.lines.compactMap { $0[bucket] }
+            let before = ghost?[bucket] ?? 0
             return Double(max(form == .bars ? values.reduce(0, &+) : values.max() ?? 0, before))
         }.max() ?? 0
     }
@@ -110,14 +111,8 @@ struct ChartDrawing {
     // MARK: - Lines
 
     /// Gaps are gaps: a line is broken where a bucket has nothing.
-    private func draw(_ line: TimeSeries.Line, _ place: Int, _ plot: Plot, into html: inout Markup) {
-        html.element("g", group(line, "s\(Self.colour(place, line))")) {
-            $0.element("path", ["d": path(of: line, plot), "class": "line"]) { _ in }
-        }
-    }
-
-    private func drawGhost(_ line: TimeSeries.Line, _ plot: Plot, into html: inout Markup) {
-        html.element("g", group(line, "ghost")) { $0.element("path", ["d": path(of: line, plot), "class": "line"]) { _ in } }
+    private func draw(_ line: TimeSeries.Line, as className: String, _ plot: Plot, into html: inout Markup) {
+        html.element("g", group(line, className)) { $0.element("path", ["d": path(of: line, plot), "class": "line"]) { _ in } }
     }
 
     private func path(of line: TimeSeries.Line, _ plot: Plot) -> String {
@@ -130,7 +125,7 @@ struct ChartDrawing {
             }
             path += (isOpen ? "L" : "M") + "\(Plot.text(plot.x(bucket) + plot.bucketWidth / 2)) \(Plot.text(plot.y(Double(value))))"
             // A single point is a short stroke, or it could not be seen.
-            if !isOpen, !(line.values.indices.contains(bucket + 1) && line.values[bucket + 1] != nil) { path += "h2" }
+            if !isOpen, line[bucket + 1] == nil { path += "h2" }
             isOpen = true
         }
         return path
@@ -177,7 +172,7 @@ struct ChartDrawing {
 
     /// Whether there is anything in a bucket; the others are no rows.
     private func says(_ bucket: Int) -> Bool {
-        columns.contains { $0.values.indices.contains(bucket) && $0.values[bucket] ?? 0 != 0 }
+        columns.contains { $0[bucket] ?? 0 != 0 }
     }
 
     private func row(_ bucket: Int, _ start: Int64, into html: inout Markup) {
@@ -186,7 +181,7 @@ struct ChartDrawing {
             for line in columns {
                 html.element("td", ["class": "n"]) { html in
                     html.text(
-                        (line.values.indices.contains(bucket) ? line.values[bucket] : nil).map { Show.value($0, series.unit) }
+                        line[bucket].map { Show.value($0, series.unit) }
                             ?? Show.unknown)
                 }
             }

@@ -24,8 +24,8 @@ struct Asked: Sendable {
         }
     }
 
-    /// Throws what of the search cannot be asked: data must not look as if it had been.
-    func checkSearch() throws(BadQuestion) {
+    /// Throws what of the address cannot be asked, times and search: data must not look as if it had been.
+    func checkAddress() throws(BadQuestion) {
         guard state.mistakes.isEmpty else { throw BadQuestion(state.mistakes.joined(separator: "; ")) }
     }
 

@@ -17,7 +17,7 @@ enum PriceAsked {
             (prefix + "provider", change.provider.isEmpty ? nil : change.provider), (prefix + "model", change.model),
             (prefix + "from", change.from),
         ]
-            + PriceKind.all.map { kind in (prefix + kind.word, change.rates.first { $0.kind == kind.word }?.price) }
+            + PriceKind.all.map { kind in (prefix + kind.word, change.rates.price(kind)) }
     }
 
     /// An address that speaks of no price.

@@ -45,6 +45,11 @@ package struct PriceRate: Sendable, Equatable {
     }
 }
 
+extension [PriceRate] {
+    /// The price of a kind.
+    func price(_ kind: PriceKind) -> String? { first { $0.kind == kind.word }?.price }
+}
+
 /// What a model costs.
 package struct ModelPrice: Sendable, Equatable {
     /// The entry of the table: `openai/gpt-4o`.

@@ -9,6 +9,8 @@ struct PriceForm {
     let asked: PriceChange?
     /// The address without it.
     let query: Query
+    /// Unix nanoseconds.
+    let now: Int64
 
     func draw(into html: inout Markup) {
         html.element("details", asked == nil ? ["id": "set-price"] : ["id": "set-price", "open": ""]) { html in
@@ -31,7 +33,7 @@ struct PriceForm {
 
     /// Beside what was asked for stands what holds now.
     private func form(_ problem: PriceProblem?, into html: inout Markup) {
-        let shown = asked.flatMap { desk.price(provider: $0.provider, model: $0.model, at: .max / 2) }
+        let shown = asked.flatMap { desk.price(provider: $0.provider, model: $0.model, at: now) }
         html.element("form", ["class": "choice fields", "method": "get", "action": "/models#prices"]) { html in
             for pair in query.pairs where !pair.value.isEmpty {
                 html.void("input", ["type": "hidden", "name": pair.key, "value": pair.value])
@@ -39,8 +41,8 @@ struct PriceForm {
             field("provider", "Provider", asked?.provider ?? "", "as spans say it", problem, into: &html)
             field("model", "Model", asked?.model ?? "", "gpt-4o, or my-model*", problem, into: &html)
             for kind in PriceKind.all {
-                let known = shown?.rates.first { $0.kind == kind.word }?.price ?? ""
-                let value = asked?.rates.first { $0.kind == kind.word }?.price ?? (asked?.rates.isEmpty == true ? known : "")
+                let known = shown?.rates.price(kind) ?? ""
+                let value = asked?.rates.price(kind) ?? (asked?.rates.isEmpty == true ? known : "")
                 field(kind.word, kind.title, value, kind.word == "in" ? "2.5" : "", problem, into: &html)
             }
             field("from", "From day, UTC", asked?.from ?? "", "2026-12-01", problem, into: &html)

@@ -26,7 +26,7 @@ struct PricesDrawing {
                 }
             }
             list(changes, into: &html)
-            PriceForm(desk: desk, asked: PriceAsked.change(state.query), query: query).draw(into: &html)
+            PriceForm(desk: desk, asked: PriceAsked.change(state.query), query: query, now: now).draw(into: &html)
         }
     }
 
@@ -66,7 +66,7 @@ struct PricesDrawing {
                 $0.text(line.price.map { Show.clipped($0.entry, to: 60) } ?? "no price")
             }
             for kind in PriceKind.all {
-                html.element("td", ["class": "n"]) { $0.text(line.price?.rates.first { $0.kind == kind.word }?.price ?? Show.unknown) }
+                html.element("td", ["class": "n"]) { $0.text(line.price?.rates.price(kind) ?? Show.unknown) }
             }
             html.element("td") {
                 $0.text(

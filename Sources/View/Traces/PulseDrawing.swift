@@ -68,7 +68,7 @@ struct PulseDrawing {
     }
 
     private func bar(_ bucket: Int, into svg: inout Markup) {
-        let count = counts.lines.first.flatMap { $0.values.indices.contains(bucket) ? $0.values[bucket] : nil } ?? 0
+        let count = counts.lines.first?[bucket] ?? 0
         guard count > 0 else { return }
         let value = values.indices.contains(bucket) ? values[bucket] : nil
         let largest = values.compactMap { $0 }.max() ?? 0

@@ -310,8 +310,8 @@ document.addEventListener("pointerup", (event) => {
 // A conversation is read as the last one was, where its address does not say how.
 if (/^\/conversations\/./.test(location.pathname)) {
   document.addEventListener("click", (event) => {
-    const mode = new URL(event.target.closest?.(".modes .tabs a")?.href ?? location.href).searchParams.get("mode");
-    if (mode && event.target.closest(".modes .tabs a")) remember("mode", mode);
+    const tab = event.target.closest?.(".modes .tabs a");
+    if (tab) remember("mode", new URL(tab.href).searchParams.get("mode"));
   });
   const last = remembered("mode");
   const tab = last && !/[?&]mode=/.test(location.search) && $(`.modes .tabs a[href*="mode=${CSS.escape(last)}"]:not([aria-current])`);
